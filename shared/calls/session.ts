@@ -1,0 +1,1 @@
+export type LegResult = 'dialing' | 'not_answered' | 'connected' | 'answered' | 'unknown'

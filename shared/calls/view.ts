@@ -1,0 +1,12 @@
+export type CallPhase = 'requested' | 'ringing' | 'talking' | 'ended'
+export type CallStatus =
+  | 'requested'
+  | 'calling-your-phone'
+  | 'customer-ringing'
+  | 'ringing'
+  | 'talking'
+  | 'picked-up'
+  | 'missed'
+  | 'voicemail'
+  | 'ended'
+  | 'not-answered'
