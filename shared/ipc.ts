@@ -123,7 +123,10 @@ export interface DeskState {
   /** `memory`: this machine cannot encrypt at rest, so the credentials are forgotten when the app quits. */
   readonly secretsKept: 'vault' | 'memory' | 'locked'
   readonly link: LinkView
+  /** Calls on the desk: oldest live call first, then what was missed or has just ended, newest first. */
   readonly cards: readonly CallCard[]
+  /** The last calls that ended and are not on the desk any more, newest first; at most 20. */
+  readonly recent: readonly RecentCall[]
   readonly today: TodayFigures
   readonly contacts: ContactsView
 }
@@ -162,7 +165,10 @@ export interface CallCard {
   readonly hunting: readonly { readonly name: string; readonly mine: boolean; readonly result: LegResult }[]
   /** Who talked or talks with the customer; null until somebody does. */
   readonly pickedUpBy: string | null
+  /** One of my phones talked, talks or rings in this call, or I asked for it. */
   readonly mine: boolean
+  /** Learned after the fact (missed while offline, replayed): drawn on Home, never in the pop, never rung. */
+  readonly history: boolean
   readonly startedAt: string | null
   readonly answeredAt: string | null
   readonly endedAt: string | null
@@ -175,6 +181,18 @@ export interface CallCard {
   readonly unconfirmed: boolean
   /** Accepted 20 s ago and no event since, or refused: the agent may ask for a new attempt. */
   readonly canRetry: boolean
+}
+
+export interface RecentCall {
+  readonly sessionId: string
+  readonly direction: 'incoming' | 'outgoing'
+  readonly status: CallStatus
+  readonly names: readonly string[]
+  readonly number: string
+  readonly numberText: string
+  readonly dialable: boolean
+  readonly startedAt: string
+  readonly talkSeconds: number | null
 }
 
 export interface TodayFigures {
