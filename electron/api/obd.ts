@@ -1,0 +1,99 @@
+/**
+ * Outbound calls (reference.md, "OBD APIs / Call"): the user dialer. 200 means queued, not ringing: the
+ * provider rings the agent's own phone first, then the customer.
+ */
+import type { Account } from '../../shared/account.ts'
+import type { Fault, FaultCode } from '../../shared/ipc.ts'
+import { obdAnswerSchema } from '../../shared/myoperator/obd.ts'
+import { type Fetch, type Reply, request } from './request.ts'
+
+export type CallOutcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  /** It may have been placed. Never sent again by itself; its webhook settles it. */
+  | { readonly kind: 'unconfirmed' }
+
+const TIMEOUT_MS = 10_000
+
+/**
+ * The document names the reasons of a 403 and no codes; the words are all there is. The first that fits counts.
+ * A 403 without `details` is the API gateway's: the x-api-key.
+ */
+const FORBIDDEN: readonly (readonly [RegExp, FaultCode])[] = [
+  [/\bip\b|whitelist|source address/i, 'obd-ip-not-allowed'],
+  [/reference_?\s?id|duplicate/i, 'obd-duplicate'],
+  [/billing|balance|expir|recharge/i, 'obd-billing'],
+  [/threshold|limit|throttl|too many/i, 'obd-limit'],
+  [/user_id|number_2|dialer|dialler|anonymous|\btype\b/i, 'obd-dialler-not-allowed'],
+  [/token|company|secret|unauthori[sz]ed|credential/i, 'obd-bad-key'],
+]
+
+function forbidden(details: string | null): FaultCode {
+  if (details === null) return 'obd-bad-key'
+  return FORBIDDEN.find(([words]) => words.test(details))?.[1] ?? 'obd-forbidden'
+}
+
+function badRequest(details: string | null): FaultCode {
+  if (details === null) return 'obd-bad-request'
+  if (/secret|token|company/i.test(details)) return 'obd-bad-key'
+  if (/ivr/i.test(details)) return 'obd-ivr-not-found'
+  return /\bnumber\b/i.test(details) ? 'invalid-number' : 'obd-bad-request'
+}
+
+function codeFor(status: number, details: string | null): FaultCode {
+  switch (status) {
+    case 400:
+      return badRequest(details)
+    case 401:
+      return 'obd-bad-key'
+    case 403:
+      return forbidden(details)
+    case 404:
+      return 'obd-ivr-not-found'
+    case 429:
+      return 'obd-limit'
+    default:
+      return 'obd-unavailable'
+  }
+}
+
+/** A gateway that gave up waiting says nothing about what the dialler did. */
+const NOBODY_KNOWS = new Set([408, 502, 504])
+
+export function readOutcome(reply: Reply): CallOutcome {
+  if (reply.kind === 'unsent') return { kind: 'refused', fault: { code: 'offline', detail: reply.detail } }
+  if (reply.kind === 'unanswered' || NOBODY_KNOWS.has(reply.status)) return { kind: 'unconfirmed' }
+  const answer = obdAnswerSchema.safeParse(reply.body)
+  const said = answer.success ? answer.data : null
+  // Some deployments put the verdict into the body of a 200.
+  const status = said?.status === 'error' && reply.status === 200 ? Number(said.code) || 500 : reply.status
+  if (status >= 200 && status < 300) return { kind: 'accepted' }
+  const details = said?.details || null
+  return { kind: 'refused', fault: { code: codeFor(status, details), detail: details } }
+}
+
+/** Asks for one call. `number` is E.164; `referenceId` must be new for every call. */
+export async function placeCall(
+  fetch: Fetch,
+  account: Pick<Account, 'companyId' | 'obd'>,
+  number: string,
+  referenceId: string,
+): Promise<CallOutcome> {
+  const { obd, companyId } = account
+  const body = {
+    company_id: companyId,
+    secret_token: obd.secretToken,
+    type: '1',
+    number,
+    public_ivr_id: obd.publicIvrId,
+    user_id: obd.userId,
+    reference_id: referenceId,
+    call_hold: true,
+  }
+  const init = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'x-api-key': obd.apiKey },
+    body: JSON.stringify(body),
+  }
+  return readOutcome(await request(fetch, new URL(obd.url), init, TIMEOUT_MS))
+}

@@ -1,0 +1,134 @@
+import type { Session } from '../../shared/calls/session.ts'
+import type { SessionView } from '../../shared/calls/view.ts'
+import type { TodayFigures } from '../../shared/ipc.ts'
+import type { Database, Row } from '../database/database.ts'
+
+/** One call as the desk keeps it: the merged facts, and what only this desk knows. */
+export interface StoredCall {
+  readonly session: Session
+  /** Relay's clock: when the last event of this call arrived. */
+  readonly lastReceivedAt: string
+  /** False for what was learned after the fact: such a call is history and never rings. */
+  readonly seenLive: boolean
+  readonly dismissed: boolean
+  readonly note: string
+}
+
+export interface CallStore {
+  find(sessionId: string): StoredCall | null
+  /** Keeps the facts and what is derived from them; note and dismissal are left as they are. */
+  save(session: Session, view: SessionView, receivedAt: string, seenLive: boolean): void
+  setNote(sessionId: string, note: string): void
+  dismiss(sessionId: string): void
+  /** A customer was reached: nothing of theirs that was missed before is open any more. */
+  dismissMissedOf(customer: string, before: string): void
+  /** Calls without an end, heard of since `since`. */
+  live(since: string): StoredCall[]
+  /** Missed by this agent, not handled, newest first. */
+  missed(since: string, limit: number): StoredCall[]
+  recent(limit: number): StoredCall[]
+  /** How many calls with this customer began in [since, until]. */
+  countWith(customer: string, since: string, until: string): number
+  figures(since: string): TodayFigures
+}
+
+const toCall = (row: Row): StoredCall => ({
+  // Written by `save` alone.
+  session: JSON.parse(String(row.session)) as Session,
+  lastReceivedAt: String(row.last_received_at),
+  seenLive: row.seen_live === 1,
+  dismissed: row.dismissed === 1,
+  note: String(row.note),
+})
+
+const COLUMNS = 'session, last_received_at, seen_live, dismissed, note'
+
+export function openCallStore(database: Database): CallStore {
+  const all = (rest: string, ...values: (string | number)[]) =>
+    database.all(`SELECT ${COLUMNS} FROM calls ${rest}`, ...values).map(toCall)
+
+  return {
+    find(sessionId) {
+      const row = database.get(`SELECT ${COLUMNS} FROM calls WHERE session_id = ?`, sessionId)
+      return row ? toCall(row) : null
+    },
+
+    save(session, view, receivedAt, seenLive) {
+      database.run(
+        `INSERT INTO calls (session_id, session, customer, direction, phase, status, mine, missed, started_at,
+           talk_seconds, last_received_at, seen_live)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (session_id) DO UPDATE SET session = excluded.session, customer = excluded.customer,
+           direction = excluded.direction, phase = excluded.phase, status = excluded.status, mine = excluded.mine,
+           missed = excluded.missed, started_at = excluded.started_at, talk_seconds = excluded.talk_seconds,
+           last_received_at = max(last_received_at, excluded.last_received_at), seen_live = excluded.seen_live`,
+        session.id,
+        JSON.stringify(session),
+        view.customer,
+        view.direction,
+        view.phase,
+        view.status,
+        Number(view.mine || view.hunting.some((agent) => agent.mine)),
+        Number(view.missed),
+        view.startedAt ?? receivedAt,
+        view.talkSeconds,
+        receivedAt,
+        Number(seenLive),
+      )
+    },
+
+    setNote: (sessionId, note) => {
+      database.run('UPDATE calls SET note = ? WHERE session_id = ?', note, sessionId)
+    },
+    dismiss: (sessionId) => {
+      database.run('UPDATE calls SET dismissed = 1 WHERE session_id = ?', sessionId)
+    },
+    dismissMissedOf: (customer, before) => {
+      database.run(
+        'UPDATE calls SET dismissed = 1 WHERE customer = ? AND missed = 1 AND dismissed = 0 AND started_at < ?',
+        customer,
+        before,
+      )
+    },
+
+    live: (since) => all("WHERE phase <> 'ended' AND last_received_at > ? ORDER BY started_at", since),
+    missed: (since, limit) =>
+      all(
+        `WHERE missed = 1 AND dismissed = 0 AND mine = 1 AND last_received_at > ?
+         ORDER BY started_at DESC, session_id LIMIT ?`,
+        since,
+        limit,
+      ),
+    recent: (limit) =>
+      all("WHERE phase = 'ended' AND mine = 1 ORDER BY started_at DESC, session_id LIMIT ?", limit),
+
+    countWith(customer, since, until) {
+      const row = database.get(
+        'SELECT count(*) AS n FROM calls WHERE customer = ? AND started_at >= ? AND started_at <= ?',
+        customer,
+        since,
+        until,
+      )
+      return Number(row?.n)
+    },
+
+    figures(since) {
+      const row = database.get(
+        `SELECT count(*) FILTER (WHERE direction = 'incoming') AS incoming,
+           count(*) FILTER (WHERE direction = 'outgoing') AS outgoing,
+           count(*) FILTER (WHERE talk_seconds > 0 AND status = 'ended') AS connected,
+           count(*) FILTER (WHERE missed = 1) AS missed,
+           coalesce(sum(talk_seconds) FILTER (WHERE status = 'ended'), 0) AS talk
+         FROM calls WHERE mine = 1 AND started_at >= ?`,
+        since,
+      )
+      return {
+        incoming: Number(row?.incoming),
+        outgoing: Number(row?.outgoing),
+        connected: Number(row?.connected),
+        missed: Number(row?.missed),
+        talkSeconds: Number(row?.talk),
+      }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Leg } from '../../shared/events.ts'
+import type { Database } from '../database/database.ts'
+
+export interface TeamMember {
+  readonly phone: string
+  readonly userId: string | null
+  readonly name: string
+}
+
+/** Who is who in the team, by phone and by user id: early events name an agent by phone only. */
+export interface Team {
+  nameOf(leg: Pick<Leg, 'phone' | 'userId' | 'name'>): string | null
+  learn(members: readonly TeamMember[]): void
+}
+
+export function openTeam(database: Database): Team {
+  return {
+    nameOf(leg) {
+      if (leg.name) return leg.name
+      const row =
+        (leg.userId && database.get('SELECT name FROM team WHERE user_id = ?', leg.userId)) ||
+        (leg.phone && database.get('SELECT name FROM team WHERE phone = ?', leg.phone))
+      return row ? String(row.name) : null
+    },
+    learn(members) {
+      for (const { phone, userId, name } of members) {
+        database.run(
+          `INSERT INTO team (phone, user_id, name) VALUES (?, ?, ?)
+           ON CONFLICT (phone) DO UPDATE SET user_id = coalesce(excluded.user_id, user_id), name = excluded.name`,
+          phone,
+          userId,
+          name,
+        )
+      }
+    },
+  }
+}

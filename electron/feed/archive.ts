@@ -1,0 +1,31 @@
+import type { RingsideEvent } from '../../shared/events.ts'
+import type { Database } from '../database/database.ts'
+
+/** Every event as it came. Also what makes a second delivery of the same event visible. */
+export interface Archive {
+  /** False when this event is already there. */
+  keep(event: RingsideEvent, receivedAt: string): boolean
+  /** Forgets what arrived before an instant. Threads and calls have taken what they need from it. */
+  prune(before: string): void
+}
+
+export function openArchive(database: Database): Archive {
+  return {
+    keep(event, receivedAt) {
+      const { changes } = database.run(
+        'INSERT OR IGNORE INTO events (event_id, type, session_id, customer, at, received_at, event) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        event.eventId,
+        event.type,
+        event.sessionId,
+        event.customer,
+        event.at,
+        receivedAt,
+        JSON.stringify(event),
+      )
+      return changes > 0
+    },
+    prune: (before) => {
+      database.run('DELETE FROM events WHERE received_at < ?', before)
+    },
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * The desk's end of the relay's WebSocket (shared/relay-protocol.ts): a small state machine with named endings.
+ *
+ *   connecting -> open -> waiting -> connecting ...   and the two it stays in: refused, replaced
+ *
+ * What arrives is handed to `onItems` and acknowledged only when that returns: a crash between leaves the
+ * cursor where it was, and the relay sends the items again.
+ */
+import { WebSocket } from 'ws'
+import type { z } from 'zod'
+import {
+  CLOSE,
+  HEARTBEAT_MS,
+  PROTOCOL_VERSION,
+  type ServerFrame,
+  serverFrameSchema,
+} from '../../shared/relay-protocol.ts'
+import type { Logger } from '../log.ts'
+import { backoffMs } from './backoff.ts'
+
+export type LinkState = 'connecting' | 'open' | 'waiting' | 'refused' | 'replaced'
+type FrameOf<T extends ServerFrame['type']> = Extract<ServerFrame, { type: T }>
+export type Items = FrameOf<'events'>['items']
+
+export interface LinkOptions {
+  /** The relay's http(s) address. */
+  readonly relayUrl: string
+  readonly token: string
+  readonly client: string
+  /** The last cursor applied; null on the very first connection. */
+  readonly cursor: () => string | null
+  readonly onState: (state: LinkState) => void
+  readonly onWelcome: (frame: FrameOf<'welcome'>) => void
+  /** Stores the items and the cursor of the last one. A throw drops the connection: they come again. */
+  readonly onItems: (items: Items) => void
+  readonly onCaughtUp: (cursor: string) => void
+  readonly onReset: (frame: FrameOf<'reset'>) => void
+  readonly random: () => number
+  readonly log: Logger
+}
+
+export interface Link {
+  start(): void
+  /** The machine woke up, or the network changed: tries at once if it was waiting, tests the socket if not. */
+  wake(): void
+  stop(): void
+}
+
+/** A connection that lived this long was a good one: the next failure starts from the shortest wait again. */
+const GOOD_AFTER_MS = 30_000
+const HANDSHAKE_TIMEOUT_MS = 10_000
+/** The relay's pages are far smaller; this only bounds what a broken peer can make us hold. */
+const MAX_FRAME_BYTES = 16 * 1024 * 1024
+const HTTP_UNAUTHORIZED = 401
+/** After sleep a socket may be dead without knowing: this long it has to answer a ping. */
+const PROBE_MS = 3_000
+
+function socketUrl(relayUrl: string): URL {
+  const url = new URL('/v1/events', relayUrl)
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return url
+}
+
+function parseFrame(text: string): ServerFrame | null {
+  try {
+    const parsed: z.ZodSafeParseResult<ServerFrame> = serverFrameSchema.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+export function createLink(options: LinkOptions): Link {
+  const { log } = options
+  let socket: WebSocket | null = null
+  /** Asks the live socket for a sign of life, soon. */
+  let probe = () => {}
+  let retry: NodeJS.Timeout | undefined
+  let attempt = 0
+  let openedAt = 0
+  let stopped = true
+  /** The relay asked us to come back later than the backoff would. */
+  let notBeforeMs = 0
+
+  const waitThenConnect = () => {
+    options.onState('waiting')
+    const ms = Math.max(notBeforeMs, backoffMs(attempt, options.random))
+    notBeforeMs = 0
+    attempt += 1
+    retry = setTimeout(connect, ms)
+  }
+
+  const ended = (code: number) => {
+    socket = null
+    if (stopped) return
+    log.info('link closed', { code, attempt })
+    if (code === CLOSE.refused || code === HTTP_UNAUTHORIZED) return options.onState('refused')
+    if (code === CLOSE.replaced) return options.onState('replaced')
+    if (openedAt > 0 && Date.now() - openedAt >= GOOD_AFTER_MS) attempt = 0
+    openedAt = 0
+    waitThenConnect()
+  }
+
+  const receive = (own: WebSocket, text: string) => {
+    const frame = parseFrame(text)
+    if (frame === null) {
+      log.warn('a frame of the relay could not be read')
+      return
+    }
+    switch (frame.type) {
+      case 'welcome':
+        options.onWelcome(frame)
+        return options.onState('open')
+      case 'events': {
+        options.onItems(frame.items)
+        const last = frame.items.at(-1)
+        if (last) own.send(JSON.stringify({ type: 'ack', cursor: last.cursor }))
+        return
+      }
+      case 'caught-up':
+        return options.onCaughtUp(frame.cursor)
+      case 'reset':
+        return options.onReset(frame)
+      case 'reconnect':
+        notBeforeMs = frame.afterMs
+        return
+    }
+  }
+
+  const connect = () => {
+    clearTimeout(retry)
+    options.onState('connecting')
+    const own = new WebSocket(socketUrl(options.relayUrl), {
+      headers: { Authorization: `Bearer ${options.token}` },
+      handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
+      maxPayload: MAX_FRAME_BYTES,
+      perMessageDeflate: false,
+    })
+    socket = own
+    let unanswered = 0
+    let refusedWith = 0
+    const heartbeat = setInterval(() => {
+      if (own.readyState !== WebSocket.OPEN) return
+      if (unanswered >= 2) return own.terminate()
+      unanswered += 1
+      own.ping()
+    }, HEARTBEAT_MS)
+
+    probe = () => {
+      if (own.readyState !== WebSocket.OPEN) return
+      const giveUp = setTimeout(() => own.terminate(), PROBE_MS)
+      own.once('pong', () => clearTimeout(giveUp))
+      own.once('close', () => clearTimeout(giveUp))
+      own.ping()
+    }
+
+    own.on('open', () => {
+      openedAt = Date.now()
+      const hello = {
+        type: 'hello',
+        protocol: PROTOCOL_VERSION,
+        cursor: options.cursor(),
+        client: options.client,
+      }
+      own.send(JSON.stringify(hello))
+    })
+    own.on('pong', () => {
+      unanswered = 0
+    })
+    own.on('message', (data) => {
+      if (socket !== own) return
+      try {
+        receive(own, String(data))
+      } catch (error) {
+        log.error('what the relay sent could not be stored; it will be sent again', { error })
+        own.terminate()
+      }
+    })
+    own.on('unexpected-response', (request, response) => {
+      refusedWith = response.statusCode ?? 0
+      request.destroy()
+      own.terminate()
+    })
+    own.on('error', (error) => log.info('link error', { error: error.message }))
+    own.on('close', (code) => {
+      clearInterval(heartbeat)
+      if (socket === own) ended(refusedWith || code)
+    })
+  }
+
+  return {
+    start() {
+      stopped = false
+      attempt = 0
+      options.onState('connecting')
+      retry = setTimeout(connect, backoffMs(0, options.random))
+    },
+    wake() {
+      if (stopped) return
+      if (socket !== null) return probe()
+      attempt = 0
+      connect()
+    },
+    stop() {
+      stopped = true
+      clearTimeout(retry)
+      socket?.terminate()
+      socket = null
+    },
+  }
+}

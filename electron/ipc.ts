@@ -1,0 +1,68 @@
+/**
+ * The one door between the windows and the main process. Nothing else may touch ipcMain.
+ *
+ * A command passes three checks before its handler runs: it comes from the top frame of a window we made,
+ * that frame is at app://ringside, and its arguments fit their schema. Failures cross as `Result` values;
+ * an exception is a bug, is logged here and reaches the window as `internal` without its text.
+ */
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
+import type { Commands, Events, Result } from '../shared/ipc.ts'
+import { APP_ORIGIN } from './app-protocol.ts'
+import { COMMAND_SCHEMAS } from './ipc-schemas.ts'
+import type { Logger } from './log.ts'
+import { fail } from './result.ts'
+
+type Answer<T> = Result<T> | Promise<Result<T>>
+
+export type Handlers = {
+  readonly [K in keyof Commands]: (args: Parameters<Commands[K]>[0]) => Answer<ReturnType<Commands[K]>>
+}
+
+interface DoorOptions {
+  readonly handlers: Handlers
+  readonly isOurs: (sender: WebContents) => boolean
+  readonly log: Logger
+}
+
+function mayAsk(event: IpcMainInvokeEvent, isOurs: DoorOptions['isOurs']): boolean {
+  const frame = event.senderFrame
+  // A frame that has gone, or a window we did not make, has nothing to ask.
+  if (frame === null || frame.parent !== null || !isOurs(event.sender)) return false
+  return frame.origin === APP_ORIGIN
+}
+
+/** Opens the door: every command of the contract gets its checks and its handler. */
+export function serve({ handlers, isOurs, log }: DoorOptions): void {
+  const open = <K extends keyof Commands>(name: K) => {
+    ipcMain.handle(name, async (event, raw: unknown): Promise<Result<ReturnType<Commands[K]>>> => {
+      if (!mayAsk(event, isOurs)) {
+        log.warn('refused a command from a foreign frame', { name })
+        return fail('bad-arguments')
+      }
+      const args = COMMAND_SCHEMAS[name].safeParse(raw)
+      if (!args.success) {
+        log.warn('refused a command with wrong arguments', {
+          name,
+          path: args.error.issues[0]?.path.join('.'),
+        })
+        return fail('bad-arguments')
+      }
+      try {
+        return await handlers[name](args.data)
+      } catch (error) {
+        log.error('a command failed', { name, error })
+        return fail('internal')
+      }
+    })
+  }
+  for (const name of Object.keys(COMMAND_SCHEMAS)) open(name as keyof Commands)
+}
+
+/** Publishes an event to some windows. A window that has gone is passed over. */
+export function publish<K extends keyof Events>(
+  targets: readonly WebContents[],
+  name: K,
+  value: Events[K],
+): void {
+  for (const target of targets) if (!target.isDestroyed()) target.send(name, value)
+}

@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { COMMAND_NAMES, EVENT_NAMES } from '../shared/ipc.ts'
+
+/** The only bridge: commands and events by name, both from the contract's lists. Types are the window's. */
+contextBridge.exposeInMainWorld('ringside', {
+  invoke(name: string, args: unknown): Promise<unknown> {
+    if (!Object.hasOwn(COMMAND_NAMES, name)) return Promise.reject(new Error(`no command ${name}`))
+    return ipcRenderer.invoke(name, args)
+  },
+  on(name: string, listener: (value: unknown) => void): () => void {
+    if (!Object.hasOwn(EVENT_NAMES, name)) throw new Error(`no event ${name}`)
+    const deliver = (_event: unknown, value: unknown) => listener(value)
+    ipcRenderer.on(name, deliver)
+    return () => ipcRenderer.off(name, deliver)
+  },
+})
