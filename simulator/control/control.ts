@@ -1,0 +1,184 @@
+/**
+ * The control interface as functions: what tests, the demo and the benches make the account do. Each
+ * checks what it is given, and throws a ControlError that says what is wrong with it.
+ */
+import type { z } from 'zod'
+import { completedContact, generatedContact } from '../contacts/generate.ts'
+import type { User } from '../data/team.ts'
+import type { Faults } from '../http/faults.ts'
+import type { RecordedRequest, Recorder } from '../http/recorder.ts'
+import { formatOf } from '../webhooks/encode.ts'
+import type { Attempt, DeliveryCounts } from '../webhooks/sender.ts'
+import type { World } from '../world.ts'
+import * as schemas from './schemas.ts'
+
+export class ControlError extends Error {
+  readonly statusCode: number
+  constructor(statusCode: number, message: string) {
+    super(message)
+    this.statusCode = statusCode
+  }
+}
+
+/** What can be switched while the simulator runs. */
+export interface Switches {
+  developersPaths: 'bare' | 'search'
+  outgoing: schemas.Outgoing
+}
+
+export const defaultSwitches = (): Switches => ({
+  developersPaths: 'bare',
+  outgoing: schemas.outgoingSchema.parse({}),
+})
+
+export interface ControlState {
+  readonly users: World['users']
+  readonly lines: World['lines']
+  readonly departments: World['departments']
+  /** The calls that are not over. */
+  readonly calls: ReturnType<World['player']['playing']>
+  readonly counts: {
+    contacts: number
+    calls: number
+    requests: number
+    faults: number
+    webhooks: DeliveryCounts
+  }
+}
+
+export interface Control {
+  incomingCall(input: schemas.IncomingCallInput): { sessionId: string }
+  continueCall(sessionId: string, input?: { events?: number }): { sessionId: string }
+  /** How the calls of the OBD requests that follow will go. */
+  outgoing(input: schemas.OutgoingInput): schemas.Outgoing
+  emit(input: schemas.EmitInput): Promise<Attempt>
+  fault(input: schemas.FaultInput): { faults: number }
+  throttle(input: schemas.ThrottleInput): { on: boolean }
+  developers(input: schemas.DevelopersInput): { paths: 'bare' | 'search' }
+  seed(input: schemas.SeedInput): { contacts: number }
+  requests(): readonly RecordedRequest[]
+  state(): ControlState
+  /** Back to the account as it was at the start. */
+  reset(): { reset: true }
+}
+
+type Asked = 'incomingCall' | 'outgoing' | 'emit' | 'fault' | 'throttle' | 'developers' | 'seed'
+
+/** The same with nothing known about what is given: what the HTTP routes call. */
+export type UncheckedControl = Omit<Control, Asked | 'continueCall'> & {
+  readonly [K in Asked]: (input: unknown) => ReturnType<Control[K]>
+} & { continueCall(sessionId: string, input?: unknown): { sessionId: string } }
+
+const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const words = parsed.error.issues.map((issue) =>
+    [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
+  )
+  throw new ControlError(400, words.join('; '))
+}
+
+export const createControl = (
+  world: World,
+  switches: Switches,
+  faults: Faults,
+  recorder: Recorder,
+): UncheckedControl => {
+  const userNamed = (userId: string): User => {
+    const user = world.users.find((one) => one.userId === userId)
+    if (!user) throw new ControlError(400, `No such user: ${userId}`)
+    return user
+  }
+  const optionalUser = (userId: string | null | undefined): User | null => (userId ? userNamed(userId) : null)
+
+  return {
+    incomingCall(input) {
+      const asked = parse(schemas.incomingCallSchema, input)
+      const hunt = asked.hunt.map(userNamed)
+      const answeredBy = optionalUser(asked.answeredBy)
+      const transferTo = optionalUser(asked.transferTo)
+      if (answeredBy && !hunt.includes(answeredBy))
+        throw new ControlError(400, 'answeredBy must be one of hunt')
+      if (transferTo && !answeredBy) throw new ControlError(400, 'transferTo needs answeredBy')
+      const sessionId = world.switchboard.incoming({
+        ...asked,
+        line: asked.line ?? world.lines[0] ?? '',
+        hunt,
+        answeredBy,
+        transferTo,
+        format: formatOf(asked.contentType, asked.nested),
+      })
+      return { sessionId }
+    },
+    continueCall(sessionId, input) {
+      const { events } = parse(schemas.continueSchema, input ?? undefined)
+      const outcome = world.player.resume(sessionId, events)
+      if (outcome === 'unknown') throw new ControlError(404, 'No such call is playing')
+      if (outcome === 'not-held') throw new ControlError(409, 'The call is not held')
+      return { sessionId }
+    },
+    outgoing(input) {
+      const asked = parse(schemas.outgoingSchema, input)
+      optionalUser(asked.connectTo)
+      switches.outgoing = asked
+      return asked
+    },
+    async emit(input) {
+      if (!world.hasWebhookUrl) throw new ControlError(409, 'No webhook address is set')
+      const asked = parse(schemas.emitSchema, input)
+      return world.sender.attempt(asked.event, formatOf(asked.contentType, asked.nested))
+    },
+    fault(input) {
+      faults.add(parse(schemas.faultSchema, input))
+      return { faults: faults.count }
+    },
+    throttle(input) {
+      const { on } = parse(schemas.throttleSchema, input)
+      world.throttle.set(on)
+      return { on }
+    },
+    developers(input) {
+      switches.developersPaths = parse(schemas.developersSchema, input).paths
+      return { paths: switches.developersPaths }
+    },
+    seed(input) {
+      const { contacts = [] } = parse(schemas.seedSchema, input)
+      // Numbers go on where the list ends, so that seeding twice does not repeat them.
+      const first = world.contacts.size
+      const count = typeof contacts === 'number' ? contacts : contacts.length
+      for (let index = 0; index < count; index += 1) {
+        const given = typeof contacts === 'number' ? undefined : contacts[index]
+        world.contacts.add(given ? completedContact(given, first + index) : generatedContact(first + index))
+      }
+      return { contacts: world.contacts.size }
+    },
+    requests: () => recorder.list(),
+    state: () => {
+      const calls = world.player.playing()
+      return {
+        users: world.users,
+        lines: world.lines,
+        departments: world.departments,
+        calls,
+        counts: {
+          contacts: world.contacts.size,
+          calls: calls.length,
+          requests: recorder.list().length,
+          faults: faults.count,
+          webhooks: world.sender.counts(),
+        },
+      }
+    },
+    reset() {
+      world.player.reset()
+      world.sender.reset()
+      world.contacts.clear()
+      world.references.reset()
+      world.throttle.set(false)
+      faults.reset()
+      recorder.reset()
+      Object.assign(switches, defaultSwitches())
+      return { reset: true }
+    },
+  }
+}

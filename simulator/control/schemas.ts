@@ -1,0 +1,104 @@
+/** The bodies of the control interface. */
+import { z } from 'zod'
+
+const seconds = z.number().min(0).max(5_400)
+const delivery = {
+  /** Default application/json. */
+  contentType: z.string().min(1).optional(),
+  /** How forms carry nested values; by default brackets when url-encoded, JSON text when multipart. */
+  nested: z.enum(['brackets', 'json']).optional(),
+}
+
+export const incomingCallSchema = z.object({
+  from: z.string().min(1),
+  /** Default: the account's first line. */
+  line: z.string().min(1).optional(),
+  /** User ids, dialled one after another. */
+  hunt: z.array(z.string()),
+  /** One of `hunt`; null: missed. */
+  answeredBy: z.string().nullable().default(null),
+  /** Per dialled agent. */
+  ringSeconds: seconds.default(5),
+  /** Per agent that talks. */
+  talkSeconds: seconds.default(10),
+  transferTo: z.string().nullish(),
+  /** The deprecated webhooks instead of the current ones. */
+  legacy: z.boolean().default(false),
+  /** Stop after the first call.dial_begin until `calls/:sessionId/continue`. */
+  hold: z.boolean().default(false),
+  ...delivery,
+})
+export type IncomingCallInput = z.input<typeof incomingCallSchema>
+
+export const outgoingSchema = z.object({
+  agentAnswers: z.boolean().default(true),
+  customer: z.enum(['answer', 'no-answer', 'busy']).default('answer'),
+  agentRingSeconds: seconds.default(3),
+  ringSeconds: seconds.default(5),
+  talkSeconds: seconds.default(10),
+  /** Type 2 only: the user the IVR connects the customer to; null: the call ends in the IVR. */
+  connectTo: z.string().nullable().default(null),
+  hold: z.boolean().default(false),
+  ...delivery,
+})
+export type OutgoingInput = z.input<typeof outgoingSchema>
+export type Outgoing = z.output<typeof outgoingSchema>
+
+/** Without `events` the call goes on to its end; with it, it stops again after so many. */
+export const continueSchema = z.object({ events: z.number().int().min(1).optional() }).default({})
+
+export const emitSchema = z
+  .object({ event: z.unknown(), ...delivery })
+  .refine((body) => body.event !== undefined, {
+    path: ['event'],
+    message: 'Required: any webhook body, or a text that is sent as it is',
+  })
+export type EmitInput = z.input<typeof emitSchema>
+
+export const faultSchema = z
+  .object({
+    route: z.string().startsWith('/'),
+    times: z.number().int().min(1).default(1),
+    status: z.number().int().min(200).max(599).optional(),
+    body: z.unknown().optional(),
+    timeout: z.union([z.boolean(), z.literal('after')]).optional(),
+    reset: z.boolean().optional(),
+  })
+  .refine((fault) => Boolean(fault.status || fault.timeout || fault.reset), {
+    message: 'One of status, timeout and reset is required',
+  })
+export type FaultInput = z.input<typeof faultSchema>
+
+export const throttleSchema = z.object({ on: z.boolean() })
+export type ThrottleInput = z.input<typeof throttleSchema>
+
+/** Which of the two paths /developers answers on; the other one is 404. */
+export const developersSchema = z.object({ paths: z.enum(['bare', 'search']) })
+export type DevelopersInput = z.input<typeof developersSchema>
+
+const contactSchema = z.object({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  country_code: z.string().optional(),
+  phone_number: z.string().optional(),
+  email_id: z.string().nullish(),
+  marketing_opt_in: z.boolean().optional(),
+  status: z.enum(['active', 'inactive']).optional(),
+  source: z.string().optional(),
+  custom_fields: z.record(z.string(), z.unknown()).optional(),
+  created: z.string().optional(),
+  modified: z.string().optional(),
+})
+
+/** Refused rather than pretended: the simulator has no such thing yet. */
+const notYet = z
+  .union([z.array(z.unknown()).max(0), z.literal(0)], { error: 'Not supported by this simulator yet' })
+  .optional()
+
+export const seedSchema = z.object({
+  contacts: z.union([z.array(contactSchema), z.number().int().min(0).max(1_000_000)]).optional(),
+  calls: notYet,
+  conversations: notYet,
+  messages: notYet,
+})
+export type SeedInput = z.input<typeof seedSchema>

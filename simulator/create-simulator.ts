@@ -1,0 +1,133 @@
+/** A MyOperator account in a box: its three REST APIs, its webhooks, and a control interface, on one port. */
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { Account } from '../shared/account.ts'
+import { contactRoutes } from './contacts/routes.ts'
+import { failure } from './contacts/view.ts'
+import { type Control, createControl, defaultSwitches, type Switches } from './control/control.ts'
+import { controlRoutes } from './control/routes.ts'
+import { accountAt, CREDENTIALS, type Urls } from './data/account.ts'
+import { acceptBodies } from './http/bodies.ts'
+import { checkDevelopersToken, checkObdKey, checkPublicApi } from './http/credentials.ts'
+import { installFaults } from './http/faults.ts'
+import { recordRequests } from './http/recorder.ts'
+import { obdRoutes } from './obd/routes.ts'
+import { userRoutes } from './users/routes.ts'
+import { formatOf } from './webhooks/encode.ts'
+import { createWorld, randomHex, type World, type WorldOptions } from './world.ts'
+
+const CONTROL = '/_control'
+/** Room for a large seed. */
+const BODY_LIMIT = 64 * 1024 * 1024
+
+export interface SimulatorOptions extends Partial<WorldOptions> {
+  /** 0, the default: any free one. */
+  readonly port?: number
+  readonly host?: string
+}
+
+export interface SimulatorUser {
+  readonly userId: string
+  readonly name: string
+  readonly phone: string
+  readonly extension: string
+}
+
+export interface Simulator extends Control {
+  readonly url: string
+  readonly urls: Urls
+  /** Every credential it accepts, as the set-up file has them. */
+  readonly account: Account
+  /** The team, to make the relay's agents from. */
+  readonly users: readonly SimulatorUser[]
+  close(): Promise<void>
+}
+
+const publicApi = (world: World) => async (app: FastifyInstance) => {
+  app.addHook('preHandler', checkPublicApi)
+  app.setErrorHandler<FastifyError>((error, _request, reply) =>
+    reply.code(error.statusCode ?? 500).send(failure(String(error.statusCode ?? 500), error.message)),
+  )
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(failure('404', 'Not found.')))
+  contactRoutes(app, world.contacts, CREDENTIALS.companyId)
+}
+
+const obd = (world: World, switches: Switches) => async (app: FastifyInstance) => {
+  app.addHook('preHandler', checkObdKey)
+  app.setErrorHandler<FastifyError>((error, _request, reply) =>
+    reply.code(error.statusCode ?? 500).send({ message: 'Invalid request body' }),
+  )
+  obdRoutes(app, {
+    users: world.users,
+    references: world.references,
+    newRequestId: () => randomHex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+    placeCall: (request, requestId) => {
+      const manner = switches.outgoing
+      world.switchboard.outgoing(request, requestId, {
+        ...manner,
+        connectTo: world.users.find((user) => user.userId === manner.connectTo) ?? null,
+        format: formatOf(manner.contentType, manner.nested),
+      })
+    },
+  })
+}
+
+/** Live accounts answer on the bare paths or under /search, never on both (field notes). */
+const developers =
+  (world: World, switches: Switches, paths: Switches['developersPaths']) => async (app: FastifyInstance) => {
+    app.addHook('preHandler', async (_request, reply) => {
+      if (switches.developersPaths !== paths) return reply.code(404).send({ message: 'Not Found' })
+      if (!world.throttle.admit()) {
+        return reply.code(429).send({ status: 'error', code: 429, message: 'Too many requests.' })
+      }
+    })
+    app.addHook('preHandler', checkDevelopersToken)
+    userRoutes(app, world.users, CREDENTIALS.companyId)
+  }
+
+const urlsAt = (url: string): Urls => ({
+  publicApi: `${url}/publicapi`,
+  obd: `${url}/obd-api-v1`,
+  developers: `${url}/developers`,
+  control: `${url}${CONTROL}`,
+})
+
+export const createSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
+  const clock = options.clock ?? Date.now
+  const world = createWorld({
+    webhookUrl: options.webhookUrl ?? null,
+    webhookAuth: options.webhookAuth ?? { kind: 'none' },
+    speed: options.speed ?? 1,
+    clock,
+  })
+  const switches = defaultSwitches()
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  acceptBodies(app)
+  const recorder = recordRequests(app, CONTROL, clock)
+  const faults = installFaults(app, CONTROL)
+  const control = createControl(world, switches, faults, recorder)
+
+  app.register(publicApi(world), { prefix: '/publicapi' })
+  app.register(obd(world, switches), { prefix: '/obd-api-v1' })
+  app.register(developers(world, switches, 'bare'), { prefix: '/developers' })
+  app.register(developers(world, switches, 'search'), { prefix: '/developers/search' })
+  app.register(async (child) => controlRoutes(child, control), { prefix: CONTROL })
+
+  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
+  const urls = urlsAt(url)
+  return {
+    ...control,
+    url,
+    urls,
+    account: accountAt(urls),
+    users: world.users.map(({ userId, name, phone, extension }) => ({ userId, name, phone, extension })),
+    async close() {
+      world.player.reset()
+      world.sender.reset()
+      await app.close()
+    },
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * The three systems' credentials, and what each answers when they are wrong (field notes, "Three systems,
+ * three credentials, never mixed"). The gateways in front of them answer in their own shapes.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isRecord } from '../contacts/validate.ts'
+import { failure } from '../contacts/view.ts'
+import { CREDENTIALS } from '../data/account.ts'
+
+const EXPLICIT_DENY =
+  'User is not authorized to access this resource with an explicit deny in an identity-based policy'
+
+type Check = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+
+export const checkPublicApi: Check = async (request, reply) => {
+  const given = request.headers.authorization
+  if (!given) return reply.code(401).send({ message: 'Unauthorized' })
+  // The gateway compares the word with its capital B.
+  if (!given.startsWith('Bearer ')) return reply.code(403).send({ Message: EXPLICIT_DENY })
+  if (given.slice('Bearer '.length) !== CREDENTIALS.apiKey) {
+    return reply.code(401).send({ message: 'Unauthorized' })
+  }
+  if (request.headers['x-myop-company-id'] !== CREDENTIALS.companyId) {
+    return reply.code(403).send(failure('403', 'Company is not allowed for this API key.'))
+  }
+  return undefined
+}
+
+export const checkObdKey: Check = async (request, reply) =>
+  request.headers['x-api-key'] === CREDENTIALS.obdApiKey
+    ? undefined
+    : reply.code(403).send({ message: 'Forbidden' })
+
+const tokensOf = (request: FastifyRequest): readonly unknown[] =>
+  [request.body, request.query].flatMap((place) => (isRecord(place) && 'token' in place ? [place.token] : []))
+
+export const checkDevelopersToken: Check = async (request, reply) =>
+  tokensOf(request)[0] === CREDENTIALS.developersToken
+    ? undefined
+    : reply.code(401).send({ status: 'error', code: 401, message: 'This is not an authorized request.' })
