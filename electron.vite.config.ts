@@ -34,6 +34,7 @@ export default defineConfig({
     plugins: [react(), tailwindcss()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: { main: resolve(here, 'renderer/main.html'), pop: resolve(here, 'renderer/pop.html') },
