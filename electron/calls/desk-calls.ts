@@ -76,13 +76,13 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     number === null ? 1 : Math.max(1, calls.countWith(number, iso(Date.parse(until) - WEEK_MS), until))
 
   const linkRequest = (call: StoredCall, seen: SessionView) => {
-    const { id, facts: said } = call.session
+    const { id } = call.session
     const open = requests.since(iso(now().getTime() - DAY_MS))
     const facts = {
       sessionId: id,
       direction: seen.direction,
       customer: seen.customer,
-      clientRefId: said.clientRefId?.value ?? null,
+      clientRefId: seen.clientRefId,
       mine: isMine(seen),
       heardAt: now().toISOString(),
     }

@@ -1,7 +1,6 @@
 /** Webhooks come late, twice and in any order: what they say together must not depend on it. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { liveUntil } from '../../../shared/calls/live.ts'
 import { applyToSession, emptySession, type Session } from '../../../shared/calls/session.ts'
 import { viewSession } from '../../../shared/calls/view.ts'
 import { anyEvent, type SessionEvent, scriptedCall, shuffled } from './arbitraries.ts'
@@ -19,7 +18,6 @@ function expectSame(a: Session, b: Session) {
   expect(b).toEqual(a)
   expect(JSON.stringify(b)).toBe(JSON.stringify(a))
   expect(views(b)).toEqual(views(a))
-  expect(liveUntil(b)).toEqual(liveUntil(a))
 }
 
 describe('any order and any duplication end in the same session', () => {
@@ -66,8 +64,7 @@ describe('knowledge only grows', () => {
         const before = fold(events)
         const after = fold([late], before)
         const [was, is] = [viewSession(before, ASHA), viewSession(after, ASHA)]
-        if (was.endedAt !== null)
-          expect([is.phase, is.ringsMe, liveUntil(after)]).toEqual(['ended', false, null])
+        if (was.endedAt !== null) expect([is.phase, is.ringsMe]).toEqual(['ended', false])
         const taken = was.legs.some((leg) => leg.type === 'agent' && isTaken(leg.result))
         if (taken)
           expect([is.missed, is.status === 'missed', is.status === 'voicemail']).toEqual([
@@ -110,8 +107,6 @@ test('a view is consistent with itself, whatever the events say', () => {
       if (view.status === 'picked-up') expect(view.hunting.some((agent) => agent.mine)).toBe(true)
       if (view.talkSeconds !== null) expect(Number.isFinite(view.talkSeconds)).toBe(true)
       expect(view.hunting).toHaveLength(view.legs.filter((leg) => leg.type === 'agent').length)
-      const until = liveUntil(session)
-      if (until !== null) expect(Number.isFinite(until)).toBe(true)
     }),
     { numRuns: 1500 },
   )
