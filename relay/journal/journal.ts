@@ -1,0 +1,196 @@
+/**
+ * The journal: every event once, in the order of its receipt, with who gets it. Appending runs inside the
+ * transaction that the group commit opens; reading is by agent and cursor.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { RingsideEvent } from '../../shared/events.ts'
+import type { Directory, Member } from '../agents/directory.ts'
+import type { InboxMode } from '../config.ts'
+import { type Assignment, routeOf } from '../routing/route.ts'
+import { formatCursor } from './cursor.ts'
+import { createRemembered } from './remembered.ts'
+
+const EVERYONE = 0
+/** Beyond every seq: "a supervisor since never". */
+const NEVER = Number.MAX_SAFE_INTEGER
+
+export interface Submission {
+  readonly events: readonly RingsideEvent[]
+  /** The request's own bytes, kept beside what was read from them. */
+  readonly body: Uint8Array | null
+  readonly bodyType: string | null
+  /** ms since 1970 */
+  readonly receivedAt: number
+}
+
+/** A journalled event, as it goes on the wire. */
+export interface Stored {
+  readonly seq: number
+  /** One item of an `events` frame, already JSON. */
+  readonly item: string
+  readonly everyone: boolean
+  /** Ids of agents; supervisors are not among them. */
+  readonly agents: readonly number[]
+  readonly receivedAt: number
+}
+
+export interface Receipt {
+  readonly duplicates: number
+  readonly stored: readonly Stored[]
+}
+
+export interface PageLimit {
+  readonly items: number
+  /** A page ends once it has so many bytes; it holds at least one item. */
+  readonly bytes: number
+}
+
+export interface Page {
+  readonly items: ReadonlyArray<{ readonly seq: number; readonly item: string }>
+  /** False when there may be more behind this page. */
+  readonly last: boolean
+}
+
+export type Journal = ReturnType<typeof createJournal>
+
+export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () => Directory) {
+  const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
+  const epoch = String(meta.get('epoch')?.value)
+  const insertEvent = db.prepare(
+    `INSERT INTO events (event_id, received_at, event, body, body_type, body_seq) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (event_id) DO NOTHING`,
+  )
+  const insertDelivery = db.prepare('INSERT INTO deliveries (audience, seq) VALUES (?, ?)')
+  const lastSeq = db.prepare(
+    "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0) AS seq",
+  )
+  const loadSession = db.prepare('SELECT people FROM sessions WHERE session_id = ?')
+  const saveSession = db.prepare(
+    `INSERT INTO sessions (session_id, people, updated_at) VALUES (?, ?, ?)
+     ON CONFLICT (session_id) DO UPDATE SET people = excluded.people, updated_at = excluded.updated_at`,
+  )
+  const loadConversation = db.prepare(
+    'SELECT assignee, modified_at FROM conversations WHERE conversation_id = ?',
+  )
+  const saveConversation = db.prepare('INSERT OR REPLACE INTO conversations VALUES (?, ?, ?)')
+  // The three lists are merged in order of seq, so a page costs a page however long the backlog is.
+  const merged = `
+    SELECT seq FROM deliveries WHERE audience = :agent AND seq > :after
+    UNION SELECT seq FROM deliveries WHERE audience = ${EVERYONE} AND seq > :after
+    UNION SELECT seq FROM events WHERE seq > max(:after, :supervisorSince)`
+  const selectPage = db.prepare(
+    `SELECT e.seq AS seq, e.received_at AS received_at, e.event AS event
+     FROM (${merged} ORDER BY seq LIMIT :limit) AS mine JOIN events AS e ON e.seq = mine.seq ORDER BY e.seq`,
+  )
+  const countMine = db.prepare(`SELECT count(*) AS count FROM (${merged})`)
+
+  let head = Number(lastSeq.get()?.seq)
+  let now = 0
+
+  const sessions = createRemembered<readonly string[]>(
+    (id) => {
+      const people = loadSession.get(id)?.people
+      return typeof people === 'string' ? JSON.parse(people) : []
+    },
+    (id, people) => saveSession.run(id, JSON.stringify(people), now),
+  )
+  const conversations = createRemembered<Assignment | 'none'>(
+    (id) => {
+      const row = loadConversation.get(id)
+      if (row === undefined) return 'none'
+      const [assignee, modifiedAt] = [row.assignee, row.modified_at]
+      return {
+        assignee: typeof assignee === 'string' ? assignee : null,
+        modifiedAt: typeof modifiedAt === 'string' ? modifiedAt : null,
+      }
+    },
+    (id, value) => value !== 'none' && saveConversation.run(id, value.assignee, value.modifiedAt),
+  )
+  const past = {
+    people: (id: string) => sessions.get(id),
+    assignment: (id: string) => {
+      const found = conversations.get(id)
+      return found === 'none' ? null : found
+    },
+  }
+
+  const itemOf = (seq: number, receivedAt: number, event: string) =>
+    `{"cursor":"${formatCursor(epoch, seq)}","receivedAt":"${new Date(receivedAt).toISOString()}","event":${event}}`
+
+  /** The event's place in the journal; null when it is already there. */
+  const store = (event: RingsideEvent, submission: Submission, bodySeq: number | null): Stored | null => {
+    const { receivedAt, body, bodyType } = submission
+    const json = JSON.stringify(event)
+    const first = bodySeq === null
+    const { changes, lastInsertRowid } = insertEvent.run(
+      event.eventId,
+      receivedAt,
+      json,
+      first ? body : null,
+      first ? bodyType : null,
+      bodySeq,
+    )
+    if (changes === 0) return null
+    const seq = Number(lastInsertRowid)
+    const route = routeOf(event, past, inbox)
+    const agents = route.everyone ? [] : directory().match(route.people)
+    if (route.everyone) insertDelivery.run(EVERYONE, seq)
+    for (const agent of agents) insertDelivery.run(agent, seq)
+    if (route.session) sessions.set(route.session.id, route.session.people)
+    if (route.conversation) conversations.set(route.conversation.id, route.conversation.assignment)
+    return { seq, item: itemOf(seq, receivedAt, json), everyone: route.everyone, agents, receivedAt }
+  }
+
+  const reader = ({ id, sinceSeq, supervisorSince }: Member, after: number) => ({
+    agent: id,
+    after: Math.max(after, sinceSeq),
+    supervisorSince: supervisorSince ?? NEVER,
+  })
+
+  return {
+    epoch,
+    /** The newest committed seq. */
+    head: () => head,
+    /** The newest seq that the retention has taken away. */
+    prunedThrough: () => Number(meta.get('pruned_through')?.value ?? 0),
+
+    /** Inside a transaction: journals what is new in a submission. */
+    append(submission: Submission): Receipt {
+      now = submission.receivedAt
+      const stored: Stored[] = []
+      for (const event of submission.events) {
+        const added = store(event, submission, stored[0]?.seq ?? null)
+        if (added) stored.push(added)
+      }
+      return { stored, duplicates: submission.events.length - stored.length }
+    },
+
+    committed(newHead: number) {
+      head = Math.max(head, newHead)
+      sessions.committed()
+      conversations.committed()
+    },
+
+    rolledBack() {
+      sessions.rolledBack()
+      conversations.rolledBack()
+    },
+
+    /** What a member gets after a seq, in order. */
+    page(member: Member, after: number, limit: PageLimit): Page {
+      const items: { seq: number; item: string }[] = []
+      let bytes = 0
+      for (const row of selectPage.iterate({ ...reader(member, after), limit: limit.items })) {
+        const seq = Number(row.seq)
+        const item = itemOf(seq, Number(row.received_at), String(row.event))
+        bytes += item.length
+        if (items.length > 0 && bytes > limit.bytes) return { items, last: false }
+        items.push({ seq, item })
+      }
+      return { items, last: items.length < limit.items }
+    },
+
+    /** How many items a member would get after a seq. */
+    count: (member: Member, after: number) => Number(countMine.get(reader(member, after))?.count),
+  }
+}
