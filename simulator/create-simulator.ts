@@ -25,7 +25,7 @@ export interface SimulatorOptions extends Partial<WorldOptions> {
   readonly host?: string
 }
 
-export interface SimulatorUser {
+interface SimulatorUser {
   readonly userId: string
   readonly name: string
   readonly phone: string

@@ -6,7 +6,7 @@ import type { WebhookBody } from './webhooks.ts'
 /** What is told about a change; `sequence` counts the webhooks of this call from 1. */
 export type Narrator = (call: Call, change: Change, now: Tick, sequence: number) => WebhookBody | null
 
-export interface Performance {
+interface Performance {
   readonly call: NewCall
   readonly steps: readonly Step[]
   readonly narrate: Narrator

@@ -12,7 +12,7 @@ import { type Stamp, type WebhookBody, webhookOf } from './webhooks.ts'
 /** Seen: the provider takes a moment between accepting a request and dialling. */
 const QUEUE_SECONDS = 0.5
 
-export interface IncomingCall extends Omit<IncomingScript, 'department'> {
+interface IncomingCall extends Omit<IncomingScript, 'department'> {
   readonly from: string
   readonly line: string
   readonly legacy: boolean
@@ -20,7 +20,7 @@ export interface IncomingCall extends Omit<IncomingScript, 'department'> {
   readonly format: Format
 }
 
-export interface OutgoingManner {
+interface OutgoingManner {
   readonly agentAnswers: boolean
   readonly customer: Answering['outcome']
   readonly agentRingSeconds: number

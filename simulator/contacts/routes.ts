@@ -13,8 +13,8 @@ const MAX_LIMIT = 100
 
 const whole = (text: string | undefined, fallback: number): number =>
   text !== undefined && /^\d+$/.test(text) ? Number(text) : fallback
-const limitOf = (query: Query): number =>
-  Math.min(MAX_LIMIT, whole(query.limit, DEFAULT_LIMIT) || DEFAULT_LIMIT)
+const limitOf = (query: Query, fallback: number): number =>
+  Math.min(MAX_LIMIT, whole(query.limit, fallback) || fallback)
 const queryOf = (request: FastifyRequest): Query => request.query as Query
 
 /** The same list at another offset, as the document's `next` shows it: other parameters first. */
@@ -45,7 +45,7 @@ export const contactRoutes = (app: FastifyInstance, store: ContactStore, company
 
   app.get('/contacts', async (request) => {
     const query = queryOf(request)
-    const limit = limitOf(query)
+    const limit = limitOf(query, DEFAULT_LIMIT)
     const offset = whole(query.offset, 0)
     const key = JSON.stringify([query.country_code, query.phone_number])
     const list = listed(key, numberFilter(query), newestFirst)
@@ -62,10 +62,15 @@ export const contactRoutes = (app: FastifyInstance, store: ContactStore, company
     const compiled = compileSearch(and)
     if (!compiled.ok) return reply.code(400).send(failure('400', 'Validation Error', compiled.errors))
     const list = searched(JSON.stringify(and), compiled.matches, oldestFirst)
-    const page = pageByToken(list, { after: query.after, before: query.before }, limitOf(query))
+    // The document names no page size for a search; the list's greatest stands in for it.
+    const page = pageByToken(list, { after: query.after, before: query.before }, limitOf(query, MAX_LIMIT))
     if (!page) return reply.code(400).send(failure('invalid', 'Invalid input.', { detail: 'Invalid token.' }))
     // As in the document's example, where `total` counts this answer and `filter_total` all that match.
-    const found = { total: page.length, filter_total: list.length, results: page.map(searchBody) }
+    const found = {
+      total: page.length,
+      filter_total: list.length,
+      results: page.map((contact) => searchBody(contact, wantsCustomFields(query))),
+    }
     return reply.send(success('Contacts Searched', found, 200))
   }
 

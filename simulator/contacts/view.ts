@@ -21,13 +21,14 @@ export const contactBody = (contact: Contact, companyId: string, withCustomField
 })
 
 /** A search result: no company, but a source and a token to page on from. */
-export const searchBody = (contact: Contact): Body => ({
+export const searchBody = (contact: Contact, withCustomFields: boolean): Body => ({
   id: contact.id,
   email_id: contact.emailId,
   marketing_opt_in: contact.marketingOptIn,
   name: contact.name,
   phone_number: contact.phoneNumber,
   country_code: contact.countryCode,
+  ...(withCustomFields ? { custom_fields: contact.customFields } : {}),
   source: contact.source,
   created: formatMicros(contact.created),
   modified: formatMicros(contact.modified),

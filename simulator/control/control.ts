@@ -31,7 +31,7 @@ export const defaultSwitches = (): Switches => ({
   outgoing: schemas.outgoingSchema.parse({}),
 })
 
-export interface ControlState {
+interface ControlState {
   readonly users: World['users']
   readonly lines: World['lines']
   readonly departments: World['departments']

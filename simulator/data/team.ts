@@ -19,7 +19,7 @@ export interface User {
   readonly available: boolean
 }
 
-export const SALES: Department = { id: '6836e64613c33702', name: 'Sales' }
+const SALES: Department = { id: '6836e64613c33702', name: 'Sales' }
 const SUPPORT: Department = { id: '6836e64613c33703', name: 'Support' }
 export const DEPARTMENTS: readonly Department[] = [SALES, SUPPORT]
 

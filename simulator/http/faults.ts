@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { pathOf } from './recorder.ts'
 
-export interface Fault {
+interface Fault {
   /** A path prefix: "/obd-api-v1", "/publicapi/contacts". */
   readonly route: string
   /** How many requests it still meets. */

@@ -1,0 +1,49 @@
+/** Requests to a simulator with the right credentials, unless told otherwise. */
+import type { Simulator } from '../../simulator/create-simulator.ts'
+
+export interface Answer {
+  readonly status: number
+  /** Whatever was answered: a test reads it as it expects it. */
+  readonly body: ReturnType<typeof JSON.parse>
+}
+
+export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(url, init)
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+}
+
+const json = (method: string, body: unknown, headers: Record<string, string>): RequestInit => ({
+  method,
+  headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+})
+
+export function clientOf(simulator: Pick<Simulator, 'urls' | 'account'>) {
+  const { account, urls } = simulator
+  const publicHeaders = {
+    Authorization: `Bearer ${account.publicApi.apiKey}`,
+    'X-MYOP-COMPANY-ID': account.companyId,
+  }
+  const obdBody = {
+    company_id: account.companyId,
+    secret_token: account.obd.secretToken,
+    type: '1',
+    number: '+919876543210',
+    public_ivr_id: account.obd.publicIvrId,
+    user_id: account.obd.userId,
+  }
+  return {
+    publicHeaders,
+    obdBody,
+    contacts: (path = '', method = 'GET', body?: unknown) =>
+      ask(`${urls.publicApi}/contacts${path}`, json(method, body, publicHeaders)),
+    search: (and: unknown, query = '') =>
+      ask(`${urls.publicApi}/contacts${query}`, json('POST', { and }, publicHeaders)),
+    obd: (change: Record<string, unknown> = {}) =>
+      ask(urls.obd, json('POST', { ...obdBody, ...change }, { 'x-api-key': account.obd.apiKey })),
+    users: (query = '') => ask(`${urls.developers}/user?token=${account.developers.token}${query}`),
+    control: (path: string, body?: unknown) =>
+      ask(`${urls.control}/${path}`, json(body === undefined ? 'GET' : 'POST', body, {})),
+  }
+}
