@@ -23,20 +23,20 @@ import {
 } from './lenient.ts'
 
 /** The operators' words, spaces and underscores apart; NO CARRIER and its like never reached a phone. */
-const DIAL_STATUS: Record<string, Leg['dialStatus']> = {
-  ANSWER: 'answer',
-  ANSWERED: 'answer',
-  BUSY: 'busy',
-  NOANSWER: 'no_answer',
-  CANCEL: 'cancel',
-  NOCARRIER: 'failed',
-  CONGESTION: 'failed',
-  CHANUNAVAIL: 'failed',
-  FAILED: 'failed',
-}
+const DIAL_STATUS: ReadonlyMap<string, Leg['dialStatus']> = new Map([
+  ['ANSWER', 'answer'],
+  ['ANSWERED', 'answer'],
+  ['BUSY', 'busy'],
+  ['NOANSWER', 'no_answer'],
+  ['CANCEL', 'cancel'],
+  ['NOCARRIER', 'failed'],
+  ['CONGESTION', 'failed'],
+  ['CHANUNAVAIL', 'failed'],
+  ['FAILED', 'failed'],
+])
 
 export const dialStatus = text.transform(
-  (status): Leg['dialStatus'] => DIAL_STATUS[status?.toUpperCase().replace(/[\s_-]/g, '') ?? ''] ?? null,
+  (status): Leg['dialStatus'] => DIAL_STATUS.get(status?.toUpperCase().replace(/[\s_-]/g, '') ?? '') ?? null,
 )
 
 const leg = z

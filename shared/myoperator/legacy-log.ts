@@ -41,7 +41,10 @@ type Log = z.infer<typeof log>
 
 const STATUS = { 1: 'bridged', 2: 'missed', 3: 'voicemail' } as const
 /** `_ns`: 1 = click to call, 2 = obd, 3 = webrtc; in the words of the new webhooks where they have one. */
-const CATEGORY: Record<string, string> = { 2: 'obd', 3: 'webcall' }
+const CATEGORY = new Map([
+  ['2', 'obd'],
+  ['3', 'webcall'],
+])
 
 export const logWebhook = log.transform((log, context): CallDraft | DispositionDraft => {
   // `ui` is the session_id of the new webhooks, so old and new tell of the same call.
@@ -77,7 +80,7 @@ function callOf(log: Log): CallPayload {
     startedAt,
     endedAt: log._et,
     status: log._su && STATUS[log._su],
-    category: CATEGORY[log._ns ?? ''] ?? direction,
+    category: CATEGORY.get(log._ns ?? '') ?? direction,
     durationSeconds: secondsBetween(startedAt, log._et) ?? log._dr,
     recording: log._fn,
     location: log._se,

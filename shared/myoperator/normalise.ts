@@ -22,7 +22,7 @@ import { legacyWhatsAppWebhook } from './legacy-whatsapp.ts'
 import { asList, type Fields, isRecord, readText, unfold } from './lenient.ts'
 import { messageWebhook } from './messages.ts'
 
-type Reader = { readonly name: string; readonly schema: z.ZodType<Draft> }
+type Reader = { readonly name: string; readonly schema: z.ZodType<Draft>; readonly legacy: boolean }
 
 const READERS: ReadonlyMap<string, Reader> = new Map([
   ...readers(CALL_EVENT_TYPES, callWebhook),
@@ -30,12 +30,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ...readers(CONVERSATION_EVENT_TYPES, conversationWebhook),
   ...readers(['disposition'], dispositionWebhook),
 ])
-const LEGACY_WHATSAPP: Reader = { name: 'old WhatsApp webhook', schema: legacyWhatsAppWebhook }
-const LOG: Reader = { name: 'call log', schema: logWebhook }
-const IN_CALL: Reader = { name: 'in-call webhook', schema: inCallWebhook }
+const LEGACY_WHATSAPP: Reader = { name: 'old WhatsApp webhook', schema: legacyWhatsAppWebhook, legacy: true }
+const LOG: Reader = { name: 'call log', schema: logWebhook, legacy: true }
+const IN_CALL: Reader = { name: 'in-call webhook', schema: inCallWebhook, legacy: true }
 
 function readers(names: readonly string[], schema: z.ZodType<Draft>): Array<[string, Reader]> {
-  return names.map((name) => [name, { name, schema }])
+  return names.map((name) => [name, { name, schema, legacy: false }])
 }
 
 /**
@@ -64,13 +64,14 @@ function unwrapped(item: unknown): unknown[] {
 }
 
 function draftOf(item: unknown): Draft {
-  if (!isRecord(item)) return unknownDraft({}, 'not an object', item)
+  if (!isRecord(item)) return unknownDraft({}, 'not an object', item, false)
   const reader = readerOf(item)
-  if (typeof reader === 'string') return unknownDraft(item, reader, item)
+  if (typeof reader === 'string') return unknownDraft(item, reader, item, false)
   const read = reader.schema.safeParse(item)
   if (read.success) return read.data
   const issue = read.error.issues[0]
-  return unknownDraft(item, `${reader.name}: ${issue?.path.join('.')}: ${issue?.message}`, item)
+  const reason = `${reader.name}: ${issue?.path.join('.')}: ${issue?.message}`
+  return unknownDraft(item, reason, item, reader.legacy)
 }
 
 /** The reader of a body, or why there is none. */
@@ -86,7 +87,7 @@ function readerOf(item: Fields): Reader | string {
 const looseEnvelope = z.object(ENVELOPE)
 
 /** What an unreadable body still tells is kept: its id above all, so that a retry is known as one. */
-function unknownDraft(item: Fields, reason: string, raw: unknown): UnknownDraft {
+function unknownDraft(item: Fields, reason: string, raw: unknown, legacy: boolean): UnknownDraft {
   const envelope = looseEnvelope.parse(item)
   return {
     type: 'unknown',
@@ -96,7 +97,7 @@ function unknownDraft(item: Fields, reason: string, raw: unknown): UnknownDraft 
     customer: normalisePhone(envelope.customer_identifier),
     line: envelope.system_identifier,
     direction: envelope.direction,
-    legacy: false,
+    legacy,
     payload: { reason, raw: jsonValue(raw) },
   }
 }
