@@ -3,11 +3,9 @@
  * The page may load nothing from anywhere else and talk to nobody but the main process.
  */
 import { readFile } from 'node:fs/promises'
-import { extname, resolve, sep } from 'node:path'
+import { extname } from 'node:path'
 import { net, protocol } from 'electron'
-
-const HOST = 'ringside'
-export const APP_ORIGIN = `app://${HOST}`
+import { fileFor } from './app-files.ts'
 
 const POLICY = [
   "default-src 'none'",
@@ -44,14 +42,6 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
-}
-
-/** The file under `root` that a URL names, or null when it names none: another host, or a path that climbs out. */
-export function fileFor(root: string, url: string): string | null {
-  const { host, pathname } = new URL(url)
-  if (host !== HOST) return null
-  const file = resolve(root, `.${decodeURIComponent(pathname)}`)
-  return file.startsWith(root + sep) ? file : null
 }
 
 const nothingThere = () => new Response('Not found', { status: 404, headers: HEADERS })

@@ -5,9 +5,9 @@
  * that frame is at app://ringside, and its arguments fit their schema. Failures cross as `Result` values;
  * an exception is a bug, is logged here and reaches the window as `internal` without its text.
  */
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
+import { ipcMain, type WebContents } from 'electron'
 import type { Commands, Events, Result } from '../shared/ipc.ts'
-import { APP_ORIGIN } from './app-protocol.ts'
+import { admit } from './ipc-guard.ts'
 import { COMMAND_SCHEMAS } from './ipc-schemas.ts'
 import type { Logger } from './log.ts'
 import { fail } from './result.ts'
@@ -24,31 +24,17 @@ interface DoorOptions {
   readonly log: Logger
 }
 
-function mayAsk(event: IpcMainInvokeEvent, isOurs: DoorOptions['isOurs']): boolean {
-  const frame = event.senderFrame
-  // A frame that has gone, or a window we did not make, has nothing to ask.
-  if (frame === null || frame.parent !== null || !isOurs(event.sender)) return false
-  return frame.origin === APP_ORIGIN
-}
-
 /** Opens the door: every command of the contract gets its checks and its handler. */
 export function serve({ handlers, isOurs, log }: DoorOptions): void {
   const open = <K extends keyof Commands>(name: K) => {
     ipcMain.handle(name, async (event, raw: unknown): Promise<Result<ReturnType<Commands[K]>>> => {
-      if (!mayAsk(event, isOurs)) {
-        log.warn('refused a command from a foreign frame', { name })
-        return fail('bad-arguments')
-      }
-      const args = COMMAND_SCHEMAS[name].safeParse(raw)
-      if (!args.success) {
-        log.warn('refused a command with wrong arguments', {
-          name,
-          path: args.error.issues[0]?.path.join('.'),
-        })
+      const admission = admit(name, event.senderFrame, isOurs(event.sender), raw)
+      if (!admission.ok) {
+        log.warn(admission.reason, { name, path: admission.path })
         return fail('bad-arguments')
       }
       try {
-        return await handlers[name](args.data)
+        return await handlers[name](admission.args)
       } catch (error) {
         log.error('a command failed', { name, error })
         return fail('internal')

@@ -1,6 +1,6 @@
 /** What no window of ours ever does: leave its origin, open another window, or hold a permission. */
 import type { App, Session, WebContents } from 'electron'
-import { APP_ORIGIN } from './app-protocol.ts'
+import { APP_ORIGIN } from './app-files.ts'
 import type { Logger } from './log.ts'
 
 /** Electron grants every permission by default; all three handlers must say no. */

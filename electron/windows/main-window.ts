@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron'
-import { APP_ORIGIN } from '../app-protocol.ts'
+import { APP_ORIGIN } from '../app-files.ts'
 import { WEB_PREFERENCES } from './preferences.ts'
 
 /** The app's window: created hidden, shown when its first frame is painted, hidden again on close by main.ts. */

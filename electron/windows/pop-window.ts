@@ -3,13 +3,10 @@
  * display with the pointer. It is made hidden at start, so a ring costs a show and a paint, and it is always
  * shown without focus: the agent may be typing elsewhere.
  */
-import { BrowserWindow, type Rectangle, screen } from 'electron'
-import { APP_ORIGIN } from '../app-protocol.ts'
+import { BrowserWindow, screen } from 'electron'
+import { APP_ORIGIN } from '../app-files.ts'
+import { POP_WIDTH, placeIn } from './place.ts'
 import { WEB_PREFERENCES } from './preferences.ts'
-
-const WIDTH = 380
-const MARGIN = 12
-const SMALLEST_HEIGHT = 80
 
 export interface PopWindow {
   readonly window: BrowserWindow
@@ -20,21 +17,10 @@ export interface PopWindow {
   fit(height: number): void
 }
 
-/** Bottom right of a work area, never taller than it. Pixels. */
-export function placeIn(area: Rectangle, height: number): Rectangle {
-  const fitted = Math.round(Math.min(Math.max(height, SMALLEST_HEIGHT), area.height - 2 * MARGIN))
-  return {
-    x: area.x + area.width - WIDTH - MARGIN,
-    y: area.y + area.height - fitted - MARGIN,
-    width: WIDTH,
-    height: fitted,
-  }
-}
-
 export function createPopWindow(preload: string): PopWindow {
   const window = new BrowserWindow({
     show: false,
-    width: WIDTH,
+    width: POP_WIDTH,
     height: 240,
     title: 'Ringside call',
     frame: false,
