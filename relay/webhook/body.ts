@@ -53,7 +53,7 @@ function parseJson(body: Buffer): unknown {
 
 function parseForm(text: string): unknown {
   // A form has at least one named field; JSON sent under a form's name has none.
-  if (!/^[^={[]+=|^\[[^\]]*\][^=]*=/.test(text)) throw new MalformedBody('the body is not a form')
+  if (!/^[^={[][^=]*=|^\[\w*\][^=]*=/.test(text)) throw new MalformedBody('the body is not a form')
   return fieldsOf(text)
 }
 

@@ -1,0 +1,123 @@
+/** The relay as a process of its own, started as `npm run relay` starts it. */
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+
+const MAIN = resolve(import.meta.dirname, '../../relay/main.ts')
+const START_LIMIT_MS = 20_000
+const run = promisify(execFile)
+
+export type Env = Readonly<Record<string, string>>
+
+export interface CliAgent {
+  readonly userId: string
+  readonly name: string
+  readonly phones: readonly string[]
+  readonly role?: 'agent' | 'supervisor'
+}
+
+export interface RelayProcess {
+  readonly url: string
+  readonly pid: number
+  readonly dataDir: string
+  /** All log lines so far. */
+  readonly lines: () => readonly string[]
+  /** Resolves to the exit code (null after a signal) once the process is gone. */
+  kill(signal: NodeJS.Signals): Promise<number | null>
+  /** The command line, beside the running relay. */
+  cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>
+  /** Adds the agent on the command line and exchanges the code for a token. */
+  enrol(agent: CliAgent): Promise<string>
+}
+
+const cleanEnv = (env: Env): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH ?? '',
+  RELAY_PORT: '0',
+  ...env,
+})
+
+/** Runs the relay's main file to its end. */
+export async function runRelay(args: readonly string[], env: Env) {
+  try {
+    const { stdout, stderr } = await run(process.execPath, [MAIN, ...args], { env: cleanEnv(env) })
+    return { code: 0, stdout, stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, stdout, stderr }
+  }
+}
+
+/** Resolves once the relay says that it listens. Without RELAY_DATA_DIR it gets one of its own, removed on exit. */
+export async function startRelayProcess(env: Env = {}): Promise<RelayProcess> {
+  const own = env.RELAY_DATA_DIR === undefined ? mkdtempSync(join(tmpdir(), 'ringside-relay-')) : null
+  const dataDir = env.RELAY_DATA_DIR ?? String(own)
+  const fullEnv = { RELAY_WEBHOOK_AUTH: 'none', ...env, RELAY_DATA_DIR: dataDir }
+  const child = spawn(process.execPath, [MAIN], { env: cleanEnv(fullEnv), stdio: ['ignore', 'pipe', 'pipe'] })
+  const lines: string[] = []
+  let rest = ''
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  const exited = new Promise<number | null>((done) => child.once('exit', (code) => done(code)))
+  const url = await new Promise<string>((listening, failed) => {
+    const limit = setTimeout(() => failed(new Error(`the relay did not start: ${errors}`)), START_LIMIT_MS)
+    exited.then((code) => failed(new Error(`the relay ended with ${code}: ${errors}`)))
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const parts = (rest + text).split('\n')
+      rest = parts.pop() ?? ''
+      for (const line of parts) {
+        lines.push(line)
+        const fields = JSON.parse(line)
+        if (fields.msg !== 'listening') continue
+        clearTimeout(limit)
+        listening(fields.url)
+      }
+    })
+  })
+  const cli = (...args: string[]) => runRelay(args, fullEnv)
+  return {
+    url,
+    pid: child.pid ?? 0,
+    dataDir,
+    lines: () => lines,
+    async kill(signal) {
+      child.kill(signal)
+      const code = await exited
+      if (own !== null) rmSync(own, { recursive: true, force: true })
+      return code
+    },
+    cli,
+    async enrol({ userId, name, phones, role = 'agent' }) {
+      const options = ['--user-id', userId, '--name', name, '--role', role]
+      const { stdout, stderr } = await cli(
+        'agent',
+        'add',
+        ...options,
+        ...phones.flatMap((phone) => ['--phone', phone]),
+      )
+      if (stdout === '') throw new Error(stderr)
+      const response = await fetch(`${url}/v1/enroll`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ code: JSON.parse(stdout).code }),
+      })
+      const { token } = (await response.json()) as { token: string }
+      return token
+    },
+  }
+}
+
+/** A one-time code for a desk of this agent, who is added on the command line if the relay does not know them. */
+export async function invite(
+  relay: RelayProcess,
+  { userId, name, phones, role = 'agent' }: CliAgent,
+): Promise<string> {
+  const options = ['--user-id', userId, '--name', name, '--role', role]
+  const added = await relay.cli('agent', 'add', ...options, ...phones.flatMap((phone) => ['--phone', phone]))
+  const answer = added.code === 0 ? added : await relay.cli('agent', 'invite', '--user-id', userId)
+  if (answer.code !== 0) throw new Error(answer.stderr)
+  return JSON.parse(answer.stdout).code
+}
