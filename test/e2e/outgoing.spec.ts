@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { expect, seedContacts, test } from './world.ts'
+
+const NUMBER = '+919876512345'
+
+async function dial(main: Page, number: string): Promise<void> {
+  await main.getByRole('textbox', { name: 'Number to call' }).fill(number)
+  await main.getByRole('button', { name: 'Call', exact: true }).click()
+}
+
+test('a call goes agent first, then the customer, and becomes a finished call', async ({ world }) => {
+  await world.simulator.control('outgoing', { hold: true })
+  const { main } = await world.desk(0)
+  await dial(main, '098765 12345')
+  const card = main.getByRole('article', { name: 'Outgoing call' })
+  await expect(card).toContainText('Calling your phone first')
+  await expect(card).toContainText('+91 98765 12345')
+
+  const session = await liveSession(world)
+  await world.goOn(session, 2)
+  await expect(card).toContainText('Customer ringing')
+  await world.goOn(session, 1)
+  await expect(card).toContainText(/Talking\s*\d\d:\d\d/)
+  await world.goOn(session)
+  await expect(card).toContainText('Ended')
+  await expect(card).toHaveCount(1)
+
+  const [request] = await placed(world)
+  const body = request?.body as Record<string, unknown>
+  expect(body).toMatchObject({ type: '1', number: NUMBER, call_hold: true })
+  expect(body.user_id).toBe(world.simulator.users[0]?.userId)
+  expect(String(body.reference_id)).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('a customer who does not answer ends as not answered', async ({ world }) => {
+  await world.simulator.control('outgoing', { customer: 'no-answer' })
+  const { main } = await world.desk(0)
+  await dial(main, NUMBER)
+  await expect(main.getByRole('article', { name: 'Outgoing call' })).toContainText('Not answered')
+})
+
+test('a double click on a contact places one call', async ({ world }) => {
+  await seedContacts(world, [{ name: 'Asha Rao', phone_number: '9876512345' }])
+  await world.simulator.control('outgoing', { hold: true })
+  const { main } = await world.desk(0)
+  await main.getByRole('link', { name: 'Contacts' }).click()
+  await main.getByRole('searchbox', { name: 'Search contacts' }).fill('asha')
+  await main.getByRole('button', { name: 'Call Asha Rao' }).dblclick()
+  await main.getByRole('link', { name: 'Home' }).click()
+  await expect(main.getByRole('article', { name: 'Outgoing call' })).toHaveCount(1)
+  await expect(main.getByRole('article', { name: 'Outgoing call' })).toContainText('Calling your phone first')
+  expect(await placed(world)).toHaveLength(1)
+})
+
+test('a refusal says in words what to do, and a new attempt has a new reference', async ({ world }) => {
+  const fault = { route: '/obd-api-v1', times: 1, status: 403 }
+  const body = { details: 'Source IP is not whitelisted', status: 'error', code: '403', unique_id: 'u1' }
+  const { main } = await world.desk(0)
+  await world.simulator.control('fault', { ...fault, body })
+  await dial(main, NUMBER)
+  const card = main.getByRole('article', { name: 'Outgoing call' })
+  await expect(card.getByRole('alert')).toContainText('IP')
+  await card.getByRole('button', { name: 'Try again' }).click()
+  await expect(card).toHaveCount(1)
+  await expect(card).toContainText('Ended')
+  const references = (await placed(world)).map((request) => (request.body as { reference_id: string }).reference_id)
+  expect(new Set(references).size).toBe(2)
+})
+
+test('an answer that never comes is unconfirmed, is not sent again, and its webhook settles it', async ({ world }) => {
+  await world.simulator.control('outgoing', { hold: true })
+  const { main } = await world.desk(0)
+  await world.simulator.control('fault', { route: '/obd-api-v1', times: 1, reset: true })
+  await dial(main, NUMBER)
+  const card = main.getByRole('article', { name: 'Outgoing call' })
+  await expect(card).toContainText('Unconfirmed')
+  expect(await placed(world)).toHaveLength(1)
+})
+
+test('what is no number is never dialled', async ({ world }) => {
+  const { main } = await world.desk(0)
+  await dial(main, '139')
+  await expect(main.getByRole('alert')).toBeVisible()
+  expect(await placed(world)).toHaveLength(0)
+})
+
+type WorldOf = Parameters<Parameters<typeof test>[2]>[0]['world']
+
+async function placed(world: WorldOf) {
+  return (await world.simulator.requests()).filter((request) => request.path.startsWith('/obd-api-v1'))
+}
+
+async function liveSession(world: WorldOf): Promise<string> {
+  const state = await world.simulator.control<{ calls: { sessionId: string; held: boolean }[] }>('state')
+  const session = state.calls[0]?.sessionId
+  if (!session) throw new Error('no call is playing')
+  return session
+}

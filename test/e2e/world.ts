@@ -1,0 +1,144 @@
+/**
+ * The world of one end-to-end test: its own simulator and relay as separate processes, its own profiles, and
+ * desks that are set up with a managed set-up file, as an IT department would.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { launchApp } from '../host/launch.ts'
+import { invite, type RelayProcess, startRelayProcess } from '../support/relay-process.ts'
+import { type SimulatorProcess, startSimulatorProcess } from '../support/simulator-process.ts'
+
+type App = Awaited<ReturnType<typeof launchApp>>
+
+export interface Desk {
+  readonly app: App
+  readonly main: Page
+  readonly profileDir: string
+  /** Ends the app; the profile stays. */
+  quit(): Promise<void>
+  /** Starts it again on the same profile. */
+  reopen(): Promise<Desk>
+}
+
+export interface World {
+  readonly simulator: SimulatorProcess
+  readonly relay: WorldRelay
+  readonly folder: string
+  /** The credentials the set-up file of a user carries. */
+  setupOf(user: number): Promise<{ file: string; code: string }>
+  /** A desk of the team's n-th user, connected and caught up. */
+  desk(user: number): Promise<Desk>
+  /** POST /_control/incoming-call: the hunt by the users' places in the team. */
+  ring(call: RingOptions): Promise<string>
+  goOn(sessionId: string, events?: number): Promise<void>
+}
+
+/** The relay of a test, which may die and come back on the same port and data. */
+export interface WorldRelay {
+  readonly url: string
+  crash(): Promise<void>
+  restart(): Promise<void>
+}
+
+export interface RingOptions {
+  readonly from: string
+  readonly hunt: readonly number[]
+  readonly answeredBy?: number | null
+  readonly hold?: boolean
+}
+
+const WEBHOOK_AUTH = 'header:X-Webhook-Token:e2e-secret'
+
+export const test = base.extend<{ world: World }>({
+  // Playwright reads the fixture's needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: the fixture needs no other, and Playwright insists on a pattern
+  world: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'ringside-e2e-'))
+    const relayEnv = { RELAY_DATA_DIR: join(folder, 'relay'), RELAY_WEBHOOK_AUTH: WEBHOOK_AUTH }
+    let relayProcess: RelayProcess = await startRelayProcess(relayEnv)
+    const { url } = relayProcess
+    const relay: WorldRelay = {
+      url,
+      crash: async () => {
+        await relayProcess.kill('SIGKILL')
+      },
+      restart: async () => {
+        relayProcess = await startRelayProcess({ ...relayEnv, RELAY_PORT: new URL(url).port })
+      },
+    }
+    const simulator = await startSimulatorProcess({
+      SIM_WEBHOOK_URL: `${url}/webhooks/myoperator`,
+      SIM_WEBHOOK_AUTH: WEBHOOK_AUTH,
+    })
+    const apps = new Set<App>()
+
+    const userAt = (place: number) => {
+      const user = simulator.users[place]
+      if (!user) throw new Error(`the team has no user ${place}`)
+      return user
+    }
+
+    const setupOf: World['setupOf'] = async (place) => {
+      const { userId, name, phone } = userAt(place)
+      const code = await invite(relayProcess, { userId, name, phones: [phone] })
+      const account = { ...simulator.account, obd: { ...simulator.account.obd, userId } }
+      const file = join(folder, `setup-${place}.json`)
+      await writeFile(file, JSON.stringify({ relayUrl: url, code, account }))
+      return { file, code }
+    }
+
+    const open = async (profileDir: string, env: Record<string, string>): Promise<Desk> => {
+      const app = await launchApp({ profileDir, env })
+      apps.add(app)
+      const main = await app.window('main')
+      await expect(main.getByRole('status', { name: 'Connection' })).toContainText('Connected')
+      const quit = async () => {
+        apps.delete(app)
+        await app.close()
+      }
+      return { app, main, profileDir, quit, reopen: () => open(profileDir, env) }
+    }
+
+    const desk: World['desk'] = async (place) => {
+      const { file } = await setupOf(place)
+      return open(join(folder, `profile-${place}`), { RINGSIDE_SETUP_FILE: file })
+    }
+
+    const ring: World['ring'] = async ({ hunt, answeredBy = null, ...call }) => {
+      const body = {
+        ringSeconds: 4,
+        talkSeconds: 20,
+        ...call,
+        hunt: hunt.map((place) => userAt(place).userId),
+        answeredBy: answeredBy === null ? null : userAt(answeredBy).userId,
+      }
+      const { sessionId } = await simulator.control<{ sessionId: string }>('incoming-call', body)
+      return sessionId
+    }
+
+    const goOn: World['goOn'] = async (sessionId, events) => {
+      await simulator.control(`calls/${sessionId}/continue`, events === undefined ? {} : { events })
+    }
+
+    await use({ simulator, relay, folder, setupOf, desk, ring, goOn })
+
+    for (const app of apps) await app.close()
+    await simulator.stop()
+    await relayProcess.kill('SIGTERM')
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+
+/** Adds contacts at the provider before a desk opens; the desk synchronises them at its start. */
+export async function seedContacts(
+  world: World,
+  contacts: readonly { name: string; phone_number: string }[],
+): Promise<void> {
+  await world.simulator.control('seed', {
+    contacts: contacts.map((contact) => ({ country_code: '91', ...contact })),
+  })
+}
+
+export { expect }
