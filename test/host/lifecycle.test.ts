@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { type StandInOptions, startStandIn } from './chromium-host.ts'
+import type { StandInApp } from './launched-app.ts'
+import { until } from './until.ts'
+
+const mainFile = join(import.meta.dirname, 'sample/main.js')
+const folders: string[] = []
+const running: StandInApp[] = []
+
+function freshProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ringside-sample-'))
+  folders.push(folder)
+  return folder
+}
+
+async function start(options: Partial<StandInOptions> = {}): Promise<StandInApp> {
+  const app = await startStandIn({ mainFile, ...options })
+  running.push(app)
+  return app
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((app) => app.close()))
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Processes whose command line names a folder; by reading, not by searching for names. */
+function processesOf(folder: string): number[] {
+  if (!existsSync('/proc')) return []
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)
+      } catch {
+        return false
+      }
+    })
+    .map(Number)
+}
+
+it('quits as asked and leaves no process, no lock and no folder', async () => {
+  const scratchBefore = readdirSync(tmpdir()).filter((name) => name.startsWith('ringside-host-'))
+  const profileDir = freshProfile()
+  const app = await start({ profileDir })
+  await app.window('main')
+  const scratch = readdirSync(tmpdir()).find(
+    (name) => /^ringside-host-/.test(name) && !scratchBefore.includes(name),
+  )
+  expect(scratch).toBeDefined()
+  await app.close()
+  expect(await app.exited).toEqual({ code: 0, signal: null })
+  expect(app.output()).toContain('sample says goodbye after before-quit')
+  expect(isAlive(app.pid)).toBe(false)
+  expect(processesOf(scratch ?? '')).toEqual([])
+  expect(existsSync(join(tmpdir(), scratch ?? ''))).toBe(false)
+  expect(existsSync(join(profileDir, 'SingletonLock'))).toBe(false)
+})
+
+it('tells who waits for a window that the app has died, with what it wrote', async () => {
+  const app = await start({ env: { SAMPLE_FAULT: 'throw' } })
+  await expect(app.window('main')).rejects.toThrow(/exited \(1\):[\s\S]*sample failed to start/)
+})
+
+it('runs once per profile; the second start tells the first and goes', async () => {
+  const profileDir = freshProfile()
+  const first = await start({ profileDir })
+  const page = await first.window('main')
+  const second = await start({ profileDir })
+  expect(await second.exited).toEqual({ code: 0, signal: null })
+  const events = () => page.evaluate(() => window.sample.invoke('events')) as Promise<string[]>
+  await until(async () => (await events()).includes('second-instance hello'))
+})
+
+it('takes over the profile of a killed one, and finds its secrets again', async () => {
+  const profileDir = freshProfile()
+  const killed = await start({ profileDir })
+  const page = await killed.window('main')
+  await page.evaluate(() => window.sample.invoke('seal', 'kept'))
+  process.kill(killed.pid, 'SIGKILL')
+  await killed.exited
+  const next = await start({ profileDir })
+  const again = await next.window('main')
+  expect(await again.evaluate(() => window.sample.invoke('unseal'))).toMatchObject({ result: 'kept' })
+})
+
+it('has no keyring, or a locked one, when told so', async () => {
+  const none = await start({ env: { RINGSIDE_HOST_KEYRING: 'none' } })
+  const locked = await start({ env: { RINGSIDE_HOST_KEYRING: 'locked' } })
+  const seal = async (app: StandInApp) =>
+    (await app.window('main')).evaluate(() => window.sample.invoke('seal', 'text'))
+  await expect(seal(none)).rejects.toThrow('Encryption is not available')
+  await expect(seal(locked)).rejects.toThrow('The keyring is locked')
+})

@@ -1,0 +1,4 @@
+window.moduleRan = true
+window.sample.on('said', (value) => {
+  document.querySelector('#heard').textContent += `${value};`
+})
