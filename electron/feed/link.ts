@@ -37,11 +37,18 @@ export interface LinkOptions {
   readonly onReset: (frame: FrameOf<'reset'>) => void
   readonly random: () => number
   readonly log: Logger
+  /** How often the socket is asked for a sign of life; given up after two without an answer. */
+  readonly heartbeatMs?: number
+  /** How long it has to answer after `wake`. */
+  readonly probeMs?: number
 }
 
 export interface Link {
   start(): void
-  /** The machine woke up, or the network changed: tries at once if it was waiting, tests the socket if not. */
+  /**
+   * The machine woke up, or the network changed: tries at once if it was waiting, tests the socket if it had
+   * one. Refused and replaced stay so: a desk that was replaced must not take its place back by itself.
+   */
   wake(): void
   stop(): void
 }
@@ -54,6 +61,8 @@ const MAX_FRAME_BYTES = 16 * 1024 * 1024
 const HTTP_UNAUTHORIZED = 401
 /** After sleep a socket may be dead without knowing: this long it has to answer a ping. */
 const PROBE_MS = 3_000
+/** A relay that drains asks for seconds; Node's timers would take far more as "at once". */
+const LONGEST_PAUSE_MS = 5 * 60_000
 
 function socketUrl(relayUrl: string): URL {
   const url = new URL('/v1/events', relayUrl)
@@ -71,7 +80,7 @@ function parseFrame(text: string): ServerFrame | null {
 }
 
 export function createLink(options: LinkOptions): Link {
-  const { log } = options
+  const { log, heartbeatMs = HEARTBEAT_MS, probeMs = PROBE_MS } = options
   let socket: WebSocket | null = null
   /** Asks the live socket for a sign of life, soon. */
   let probe = () => {}
@@ -79,6 +88,8 @@ export function createLink(options: LinkOptions): Link {
   let attempt = 0
   let openedAt = 0
   let stopped = true
+  /** A try is due; false while there is a socket, and for good once refused or replaced. */
+  let waiting = false
   /** The relay asked us to come back later than the backoff would. */
   let notBeforeMs = 0
 
@@ -87,6 +98,7 @@ export function createLink(options: LinkOptions): Link {
     const ms = Math.max(notBeforeMs, backoffMs(attempt, options.random))
     notBeforeMs = 0
     attempt += 1
+    waiting = true
     retry = setTimeout(connect, ms)
   }
 
@@ -122,13 +134,14 @@ export function createLink(options: LinkOptions): Link {
       case 'reset':
         return options.onReset(frame)
       case 'reconnect':
-        notBeforeMs = frame.afterMs
+        notBeforeMs = Math.min(frame.afterMs, LONGEST_PAUSE_MS)
         return
     }
   }
 
   const connect = () => {
     clearTimeout(retry)
+    waiting = false
     options.onState('connecting')
     const own = new WebSocket(socketUrl(options.relayUrl), {
       headers: { Authorization: `Bearer ${options.token}` },
@@ -144,11 +157,11 @@ export function createLink(options: LinkOptions): Link {
       if (unanswered >= 2) return own.terminate()
       unanswered += 1
       own.ping()
-    }, HEARTBEAT_MS)
+    }, heartbeatMs)
 
     probe = () => {
       if (own.readyState !== WebSocket.OPEN) return
-      const giveUp = setTimeout(() => own.terminate(), PROBE_MS)
+      const giveUp = setTimeout(() => own.terminate(), probeMs)
       own.once('pong', () => clearTimeout(giveUp))
       own.once('close', () => clearTimeout(giveUp))
       own.ping()
@@ -168,7 +181,8 @@ export function createLink(options: LinkOptions): Link {
       unanswered = 0
     })
     own.on('message', (data) => {
-      if (socket !== own) return
+      // A dropped socket still hands over what it had read: applying that would move the cursor past what failed.
+      if (socket !== own || own.readyState !== WebSocket.OPEN) return
       try {
         receive(own, String(data))
       } catch (error) {
@@ -192,17 +206,19 @@ export function createLink(options: LinkOptions): Link {
     start() {
       stopped = false
       attempt = 0
+      waiting = true
       options.onState('connecting')
       retry = setTimeout(connect, backoffMs(0, options.random))
     },
     wake() {
-      if (stopped) return
       if (socket !== null) return probe()
+      if (!waiting) return
       attempt = 0
       connect()
     },
     stop() {
       stopped = true
+      waiting = false
       clearTimeout(retry)
       socket?.terminate()
       socket = null
