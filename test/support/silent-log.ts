@@ -1,0 +1,3 @@
+import type { Logger } from '../../electron/log.ts'
+
+export const SILENT: Logger = { info() {}, warn() {}, error() {} }
