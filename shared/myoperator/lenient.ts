@@ -64,10 +64,11 @@ export function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** `{0: a, 1: b}` is how a form body spells `[a, b]`. */
+/** `{0: a, 1: b}` is how a form body spells `[a, b]`; `{0: [a, b]}` is what a parser makes of `x[]=a&x[]=b`. */
 export function asList(value: Fields): unknown[] | null {
   const keys = Object.keys(value)
   if (keys.length === 0 || !('0' in value)) return null
+  if (keys.length === 1 && Array.isArray(value[0])) return value[0]
   return keys.every((key, index) => key === String(index)) ? keys.map((key) => value[key]) : null
 }
 
