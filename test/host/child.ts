@@ -4,11 +4,10 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CLOSE_LIMIT_MS } from './launched-app.ts'
 
 const MAX_OUTPUT = 64 * 1024
 
-export interface Ending {
+interface Ending {
   readonly code: number | null
   readonly signal: NodeJS.Signals | null
 }
@@ -18,7 +17,8 @@ export interface Child {
   readonly ended: Promise<Ending>
   /** The last 64 KiB it wrote. */
   output(): string
-  stop(): Promise<void>
+  /** Asks the app to quit, and kills it when it has not within that time. */
+  stop(limitMs: number): Promise<void>
 }
 
 /** Node 24, which Electron embeds, whatever Node runs the tests. */
@@ -50,9 +50,9 @@ export function startChild(mainFile: string, env: NodeJS.ProcessEnv, echo: boole
     process: child,
     ended,
     output: () => output,
-    async stop() {
+    async stop(limitMs) {
       if (child.connected) child.send({ type: 'quit' })
-      const killer = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT_MS)
+      const killer = setTimeout(() => child.kill('SIGKILL'), limitMs)
       await ended
       clearTimeout(killer)
     },

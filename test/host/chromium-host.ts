@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type BrowserProcess, startBrowser } from './browser-process.ts'
 import { startChild } from './child.ts'
-import { START_LIMIT_MS, type StandInApp } from './launched-app.ts'
+import { CLOSE_LIMIT_MS, START_LIMIT_MS, type StandInApp } from './launched-app.ts'
 import type { Command, HostRecord, Report } from './messages.ts'
 import { createWindowBook } from './window-book.ts'
 
@@ -17,6 +17,8 @@ export interface StandInOptions {
   /** Passes what the app writes on to this process's stderr. */
   readonly echo?: boolean
   readonly handleSignals?: boolean
+  /** How long the app may take to quit before it is killed. */
+  readonly closeLimitMs?: number
 }
 
 export async function startStandIn(options: StandInOptions): Promise<StandInApp> {
@@ -59,7 +61,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandInApp>
 
   let closing: Promise<void> | null = null
   const end = async () => {
-    await child.stop()
+    await child.stop(options.closeLimitMs ?? CLOSE_LIMIT_MS)
     await starting.then((browser) => browser.close()).catch(() => undefined)
     await rm(scratch, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -94,6 +96,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandInApp>
   return {
     host: 'chromium',
     pid: child.process.pid ?? 0,
+    scratch,
     window: (kind) => waitFor(kind, true),
     page: (kind) => waitFor(kind, false),
     isShown: (kind) => book.isShown(kind),

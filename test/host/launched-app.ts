@@ -17,6 +17,8 @@ export interface LaunchedApp {
 export interface StandInApp extends LaunchedApp {
   readonly host: 'chromium'
   readonly pid: number
+  /** Everything temporary of this start lies in it; gone after close(). */
+  readonly scratch: string
   /** The page of a window, shown or not. */
   page(kind: string): Promise<Page>
   tell(command: Command): void

@@ -52,21 +52,25 @@ function processesOf(folder: string): number[] {
 }
 
 it('quits as asked and leaves no process, no lock and no folder', async () => {
-  const scratchBefore = readdirSync(tmpdir()).filter((name) => name.startsWith('ringside-host-'))
   const profileDir = freshProfile()
   const app = await start({ profileDir })
   await app.window('main')
-  const scratch = readdirSync(tmpdir()).find(
-    (name) => /^ringside-host-/.test(name) && !scratchBefore.includes(name),
-  )
-  expect(scratch).toBeDefined()
+  expect(processesOf(app.scratch)).not.toEqual(existsSync('/proc') ? [] : null)
   await app.close()
   expect(await app.exited).toEqual({ code: 0, signal: null })
   expect(app.output()).toContain('sample says goodbye after before-quit')
   expect(isAlive(app.pid)).toBe(false)
-  expect(processesOf(scratch ?? '')).toEqual([])
-  expect(existsSync(join(tmpdir(), scratch ?? ''))).toBe(false)
+  expect(processesOf(app.scratch)).toEqual([])
+  expect(existsSync(app.scratch)).toBe(false)
   expect(existsSync(join(profileDir, 'SingletonLock'))).toBe(false)
+})
+
+it('kills an app that would not go', async () => {
+  const app = await start({ env: { SAMPLE_FAULT: 'stay' }, closeLimitMs: 500 })
+  await app.window('main')
+  await app.close()
+  expect(await app.exited).toEqual({ code: null, signal: 'SIGKILL' })
+  expect(isAlive(app.pid)).toBe(false)
 })
 
 it('tells who waits for a window that the app has died, with what it wrote', async () => {

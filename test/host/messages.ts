@@ -12,7 +12,7 @@ export type Command =
   | { readonly type: 'tray'; readonly event: 'click' | 'double-click' | 'right-click' }
   | { readonly type: 'menu'; readonly owner: 'tray' | 'application'; readonly label: string }
 
-export type PowerEvent = 'resume' | 'suspend' | 'lock-screen' | 'unlock-screen'
+type PowerEvent = 'resume' | 'suspend' | 'lock-screen' | 'unlock-screen'
 
 /** App to launcher. */
 export type Report =

@@ -35,14 +35,16 @@ async function main(): Promise<void> {
   if (!existsSync(mainFile)) throw new Error('the app is not built: npm run build')
   const profileDir = lastingProfile()
   const headed = hasDisplay(process.env)
-  const app = await startStandIn({ mainFile, profileDir, headed, echo: true, handleSignals: false })
+  const starting = startStandIn({ mainFile, profileDir, headed, echo: true, handleSignals: false })
   let stopping = false
   const stop = () => {
     stopping = true
-    void app.close()
+    // A start that fails is told below.
+    starting.then((app) => app.close()).catch(() => undefined)
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  const app = await starting
   try {
     if (headed) {
       await app.window('main')

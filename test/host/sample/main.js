@@ -149,7 +149,10 @@ const commands = {
 
 async function start() {
   app.on('second-instance', (_event, _argv, _cwd, data) => note(`second-instance ${data.greeting}`))
-  app.on('before-quit', () => note('before-quit'))
+  app.on('before-quit', (event) => {
+    note('before-quit')
+    if (process.env.SAMPLE_FAULT === 'stay') event.preventDefault()
+  })
   app.on('will-quit', () =>
     console.log(`sample says goodbye after ${events.slice(events.indexOf('before-quit')).join(', ')}`),
   )

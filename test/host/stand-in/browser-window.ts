@@ -1,18 +1,12 @@
 /** BrowserWindow: a real page, and what a window manager would know of it. */
 import { app, type Closable } from './app.ts'
-import { LoudEmitter, loud, makeEvent } from './loud.ts'
+import { loud, makeEvent } from './loud.ts'
 import type { PageLink } from './page-link.ts'
 import { record, report } from './parent.ts'
 import { display } from './screen.ts'
 import { type Session, session } from './session.ts'
 import { announce, WebContents } from './web-contents.ts'
-
-interface Bounds {
-  x: number
-  y: number
-  width: number
-  height: number
-}
+import { type Bounds, WindowFrame } from './window-frame.ts'
 
 interface WindowOptions extends Partial<Bounds> {
   readonly show?: boolean
@@ -42,40 +36,23 @@ function refuseOpenDoors({
   }
 }
 
-function centred(size: { width: number; height: number }): Bounds {
-  const { x, y, width, height } = display.workArea
-  return {
-    ...size,
-    x: Math.round(x + (width - size.width) / 2),
-    y: Math.round(y + (height - size.height) / 2),
-  }
-}
-
-export class BrowserWindow extends LoudEmitter implements Closable {
+export class BrowserWindow extends WindowFrame implements Closable {
   readonly id: number
   readonly webContents: WebContents
-  #bounds: Bounds
-  #title: string
   #shown = false
   #destroyed = false
   #minimized = false
-  #alwaysOnTop = false
-  #onAllWorkspaces = false
-  #skipsTaskbar = false
-  #focusable = true
-  #opacity = 1
   #kind: string | null = null
   #page: PageLink | null = null
 
   constructor(options: WindowOptions = {}) {
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
-    super('BrowserWindow')
-    const { width = 800, height = 600, webPreferences = {} } = options
+    super(options, options.title ?? app.getName())
+    const { webPreferences = {} } = options
+    const { width, height } = this.getBounds()
     refuseOpenDoors(webPreferences)
     lastId += 1
     this.id = lastId
-    this.#bounds = { ...centred({ width, height }), ...position(options) }
-    this.#title = options.title ?? app.getName()
     const { partition } = webPreferences
     this.webContents = new WebContents({
       id: this.id,
@@ -186,7 +163,7 @@ export class BrowserWindow extends LoudEmitter implements Closable {
   }
 
   focus(): void {
-    if (!this.#shown || !this.#focusable || focused === this) return
+    if (!this.#shown || !this.isFocusable() || focused === this) return
     focused?.blur()
     focused = this
     this.emit('focus')
@@ -203,14 +180,6 @@ export class BrowserWindow extends LoudEmitter implements Closable {
 
   isFocused(): boolean {
     return focused === this
-  }
-
-  setFocusable(focusable: boolean): void {
-    this.#focusable = focusable
-  }
-
-  isFocusable(): boolean {
-    return this.#focusable
   }
 
   /** False when a listener would not have it closed. */
@@ -243,139 +212,9 @@ export class BrowserWindow extends LoudEmitter implements Closable {
     if (this.#page?.headed) app.quit()
   }
 
-  setBounds(bounds: Partial<Bounds>): void {
-    const before = this.#bounds
-    this.#bounds = { ...before, ...bounds }
-    const { x, y, width, height } = this.#bounds
-    if (width !== before.width || height !== before.height) {
-      this.webContents.setSize(width, height)
-      this.emit('resize')
-      this.emit('resized')
-    }
-    if (x !== before.x || y !== before.y) {
-      this.emit('move')
-      this.emit('moved')
-    }
-    this.#place()
-  }
-
-  getBounds(): Bounds {
-    return { ...this.#bounds }
-  }
-
-  getNormalBounds(): Bounds {
-    return this.getBounds()
-  }
-
-  getContentBounds(): Bounds {
-    return this.getBounds()
-  }
-
-  setContentBounds(bounds: Partial<Bounds>): void {
-    this.setBounds(bounds)
-  }
-
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height })
-  }
-
-  getSize(): [number, number] {
-    return [this.#bounds.width, this.#bounds.height]
-  }
-
-  setContentSize(width: number, height: number): void {
-    this.setBounds({ width, height })
-  }
-
-  getContentSize(): [number, number] {
-    return this.getSize()
-  }
-
-  setPosition(x: number, y: number): void {
-    this.setBounds({ x, y })
-  }
-
-  getPosition(): [number, number] {
-    return [this.#bounds.x, this.#bounds.y]
-  }
-
-  center(): void {
-    this.setBounds(centred(this.#bounds))
-  }
-
-  setMinimumSize(_width: number, _height: number): void {}
-
-  setMaximumSize(_width: number, _height: number): void {}
-
-  setResizable(_resizable: boolean): void {}
-
-  setAlwaysOnTop(flag: boolean, _level?: string): void {
-    this.#alwaysOnTop = flag
-  }
-
-  isAlwaysOnTop(): boolean {
-    return this.#alwaysOnTop
-  }
-
-  setVisibleOnAllWorkspaces(visible: boolean, _options?: object): void {
-    this.#onAllWorkspaces = visible
-  }
-
-  isVisibleOnAllWorkspaces(): boolean {
-    return this.#onAllWorkspaces
-  }
-
-  setSkipTaskbar(skip: boolean): void {
-    this.#skipsTaskbar = skip
-  }
-
-  isSkippingTaskbar(): boolean {
-    return this.#skipsTaskbar
-  }
-
-  setTitle(title: string): void {
-    this.#title = title
-  }
-
-  getTitle(): string {
-    return this.#title
-  }
-
-  setOpacity(opacity: number): void {
-    this.#opacity = opacity
-  }
-
-  getOpacity(): number {
-    return this.#opacity
-  }
-
   flashFrame(flag: boolean): void {
     record('flash', { kind: this.#kind, flag })
   }
-
-  setOverlayIcon(_icon: object | null, description: string): void {
-    record('badge', description)
-  }
-
-  setProgressBar(_progress: number): void {}
-
-  moveTop(): void {}
-
-  setMenuBarVisibility(_visible: boolean): void {}
-
-  setAutoHideMenuBar(_hide: boolean): void {}
-
-  removeMenu(): void {}
-
-  setMenu(_menu: object | null): void {}
-
-  setIcon(_icon: object | string): void {}
-
-  setBackgroundColor(_color: string): void {}
-
-  setIgnoreMouseEvents(_ignore: boolean): void {}
-
-  setContentProtection(_enable: boolean): void {}
 
   #setShown(shown: boolean): void {
     if (this.#destroyed) throw new TypeError('Object has been destroyed')
@@ -387,11 +226,19 @@ export class BrowserWindow extends LoudEmitter implements Closable {
     this.#tell()
   }
 
+  protected override resized(width: number, height: number): void {
+    this.webContents.setSize(width, height)
+  }
+
+  protected override placed(): void {
+    this.#place()
+  }
+
   /** In a visible browser, hidden is minimised. Without one there is nothing to place. */
   #place(): void {
     const page = this.#page
     if (!page?.headed || this.#destroyed) return
-    const { x: left, y: top, width, height } = this.#bounds
+    const { x: left, y: top, width, height } = this.getBounds()
     const set = (bounds: object) =>
       page.send('Browser.setWindowBounds', { windowId: page.windowId, bounds }).catch(() => undefined)
     void set({ windowState: this.isVisible() ? 'normal' : 'minimized' })
@@ -408,10 +255,6 @@ export class BrowserWindow extends LoudEmitter implements Closable {
       closed: this.#destroyed,
     })
   }
-}
-
-function position({ x, y }: Partial<Bounds>): Partial<Bounds> {
-  return { ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) }
 }
 
 export const webContents = loud(

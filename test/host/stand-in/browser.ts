@@ -2,7 +2,7 @@
 import { type Cdp, connectCdp } from './cdp.ts'
 import { onCommand } from './parent.ts'
 
-export interface Browser {
+interface Browser {
   readonly cdp: Cdp
   /** A person can see the windows. */
   readonly headed: boolean

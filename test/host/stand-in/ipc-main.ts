@@ -1,6 +1,7 @@
 /** ipcMain: the app's handlers, called with the sender and frame a page's message came from. */
 import { LoudEmitter } from './loud.ts'
-import type { WebContents, WebFrame } from './web-contents.ts'
+import type { WebContents } from './web-contents.ts'
+import type { WebFrame } from './web-frame.ts'
 
 export interface IpcEvent {
   readonly type: 'frame'

@@ -1,26 +1,16 @@
 /** webContents: what the main process knows of a page and says to it. */
-import { readFileSync } from 'node:fs'
-import { Script } from 'node:vm'
-import { originOf, toAppUrl, toPageUrl } from './addresses.ts'
+import { toAppUrl, toPageUrl } from './addresses.ts'
 import { app } from './app.ts'
 import { type IpcEvent, ipcMain } from './ipc-main.ts'
-import { LoudEmitter, loud, makeEvent } from './loud.ts'
+import { LoudEmitter, makeEvent } from './loud.ts'
 import { followTheme } from './native-theme.ts'
 import { openPage, type PageLink } from './page-link.ts'
 import type { FromPage } from './page-script.ts'
+import { readConsoleCall, readException } from './page-words.ts'
 import { record } from './parent.ts'
+import { readPreload } from './preload.ts'
 import { applyPermissions, type Session } from './session.ts'
-
-export interface WebFrame {
-  readonly url: string
-  readonly origin: string
-  readonly parent: null
-  readonly top: WebFrame
-  readonly routingId: number
-  readonly processId: number
-  readonly detached: boolean
-  isDestroyed(): boolean
-}
+import { makeWebFrame, type WebFrame } from './web-frame.ts'
 
 interface OpenDetails {
   readonly url: string
@@ -39,13 +29,6 @@ interface Options {
   /** The page closed by other hands than the app's. */
   readonly gone: () => void
   readonly painted: () => void
-}
-
-const LEVELS: Readonly<Record<string, string>> = {
-  error: 'error',
-  assert: 'error',
-  warning: 'warning',
-  debug: 'debug',
 }
 
 export class WebContents extends LoudEmitter {
@@ -73,11 +56,11 @@ export class WebContents extends LoudEmitter {
     this.#size = { width: options.width, height: options.height }
     this.#scaleFactor = options.scaleFactor
     this.#painted = options.painted
-    this.mainFrame = this.#makeFrame()
+    this.mainFrame = makeWebFrame(this)
     this.link = openPage({
       width: options.width,
       height: options.height,
-      preload: options.preload ? this.#readPreload(options.preload) : '',
+      preload: options.preload ? readPreload(options.preload, (error) => this.#preloadFailed(error)) : '',
       heard: (message) => void this.#heard(message),
       mayNavigate: (url, isMainFrame) => this.#mayNavigate(toAppUrl(url), isMainFrame),
       blocked: (url) => {
@@ -97,44 +80,6 @@ export class WebContents extends LoudEmitter {
     void this.link.then(followTheme).catch(() => undefined)
   }
 
-  #makeFrame(): WebFrame {
-    const contents = this
-    const frame: WebFrame = loud(
-      {
-        get url() {
-          return contents.getURL()
-        },
-        get origin() {
-          return originOf(contents.getURL())
-        },
-        parent: null,
-        get top() {
-          return frame
-        },
-        routingId: 1,
-        processId: this.id,
-        get detached() {
-          return contents.isDestroyed()
-        },
-        isDestroyed: () => contents.isDestroyed(),
-      },
-      'webFrameMain',
-    )
-    return frame
-  }
-
-  /** A preload that does not parse must not take the page's other scripts with it. */
-  #readPreload(path: string): string {
-    const source = readFileSync(path, 'utf8')
-    try {
-      new Script(`(function (require, module, exports, process) {\n${source}\n})`, { filename: path })
-      return source
-    } catch (error) {
-      queueMicrotask(() => this.emit('preload-error', makeEvent({}), path, error))
-      return ''
-    }
-  }
-
   async #heard(message: FromPage): Promise<void> {
     if (message[0] === 'invoke') {
       const [, id, channel, args] = message
@@ -149,9 +94,12 @@ export class WebContents extends LoudEmitter {
     } else if (message[0] === 'open') {
       this.#open(message[1], message[2], message[3])
     } else if (message[0] === 'preload-error') {
-      const error = Object.assign(new Error(message[1]), { stack: message[2] })
-      this.emit('preload-error', makeEvent({}), this.#preload ?? '', error)
+      this.#preloadFailed(Object.assign(new Error(message[1]), { stack: message[2] }))
     }
+  }
+
+  #preloadFailed(error: unknown): void {
+    this.emit('preload-error', makeEvent({}), this.#preload ?? '', error)
   }
 
   #reply(id: number, ok: boolean, value: unknown): void {
@@ -202,7 +150,7 @@ export class WebContents extends LoudEmitter {
     if (method === 'Page.domContentEventFired') this.emit('dom-ready', makeEvent({}))
     else if (method === 'Page.windowOpen') this.#open(String(params.url), String(params.windowName), '')
     else if (method === 'Runtime.consoleAPICalled') this.#said(params)
-    else if (method === 'Runtime.exceptionThrown') this.#threw(params)
+    else if (method === 'Runtime.exceptionThrown') console.error(`[page ${this.id}] ${readException(params)}`)
     else if (method === 'Inspector.targetCrashed') {
       this.emit('render-process-gone', makeEvent({}), { reason: 'crashed', exitCode: 1 })
     } else if (method === 'Page.loadEventFired' && this.#loading) {
@@ -215,19 +163,12 @@ export class WebContents extends LoudEmitter {
   }
 
   #said(params: Record<string, unknown>): void {
-    const level = LEVELS[String(params.type)] ?? 'info'
-    const args = params.args as readonly { value?: unknown; description?: string }[]
-    const message = args.map((arg) => arg.description ?? String(arg.value)).join(' ')
+    const { level, message } = readConsoleCall(params)
     if (level === 'error') console.error(`[page ${this.id}] ${message}`)
     this.emit(
       'console-message',
       makeEvent({ level, message, lineNumber: 0, sourceId: '', frame: this.mainFrame }),
     )
-  }
-
-  #threw(params: Record<string, unknown>): void {
-    const details = params.exceptionDetails as { text: string; exception?: { description?: string } }
-    console.error(`[page ${this.id}] ${details.exception?.description ?? details.text}`)
   }
 
   async loadURL(url: string): Promise<void> {
