@@ -76,7 +76,9 @@ function fieldsOf(encoded: string): unknown {
     return wholeEvent(
       parseBrackets(encoded, {
         depth: MAX_DEPTH,
-        arrayLimit: MAX_FIELDS,
+        // An error code such as errors[130472] is a name, not an index: lists arrive as objects with index
+        // keys, which the normaliser reads.
+        parseArrays: false,
         parameterLimit: MAX_FIELDS,
         throwOnLimitExceeded: true,
       }),
