@@ -22,6 +22,8 @@ export interface CallStore {
   dismiss(sessionId: string): void
   /** A customer was reached: nothing of theirs that was missed before is open any more. */
   dismissMissedOf(customer: string, before: string): void
+  /** Whether a later call with that customer came to a talk. */
+  reachedAfter(customer: string, startedAt: string): boolean
   /** Calls without an end, heard of since `since`. */
   live(since: string): StoredCall[]
   /** Missed by this agent, not handled, newest first. */
@@ -90,6 +92,14 @@ export function openCallStore(database: Database): CallStore {
         before,
       )
     },
+
+    reachedAfter: (customer, startedAt) =>
+      database.get(
+        `SELECT 1 FROM calls WHERE customer = ? AND started_at > ? AND direction IS NOT NULL
+           AND status IN ('talking', 'picked-up', 'ended') LIMIT 1`,
+        customer,
+        startedAt,
+      ) !== undefined,
 
     live: (since) => all("WHERE phase <> 'ended' AND last_received_at > ? ORDER BY started_at", since),
     missed: (since, limit) =>

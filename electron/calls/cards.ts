@@ -4,6 +4,7 @@ import type { CallCard, RecentCall } from '../../shared/ipc.ts'
 import { formatPhone, isDialable } from '../../shared/phone.ts'
 import type { StoredCall } from './call-store.ts'
 import type { CallRequest } from './request-store.ts'
+import { mayRetry, SILENT_AFTER_MS } from './retry.ts'
 
 /** A call with its view and what the desk looked up beside it. */
 export interface DeskCall {
@@ -14,6 +15,8 @@ export interface DeskCall {
   readonly callOfWeek: number
   /** This machine's clock, ms: when this desk first saw the call answered by another, or ended. */
   readonly settledAt: number | null
+  /** ms from now; without any further event it is live no longer than this. Null when it is over. */
+  readonly liveForMs: number | null
 }
 
 export interface DeskRequest {
@@ -32,8 +35,6 @@ export interface Desk {
 const PICKED_UP_SHOWN_MS = 3_000
 /** A finished call stays at hand for a while; after that it is in the list of recent calls. */
 const ENDED_SHOWN_MS = 5 * 60_000
-/** Accepted and no event since: something is wrong, say so and offer another try. */
-const SILENT_AFTER_MS = 20_000
 
 const shown = (number: string) => ({ number, numberText: formatPhone(number), dialable: isDialable(number) })
 
@@ -77,7 +78,6 @@ function cardOfCall(desk: DeskCall): CallCard {
 }
 
 function cardOfRequest({ request, names, callOfWeek }: DeskRequest, now: number): CallCard {
-  const silentFor = now - Date.parse(request.requestedAt)
   return {
     id: request.referenceId,
     kind: 'outgoing',
@@ -100,7 +100,7 @@ function cardOfRequest({ request, names, callOfWeek }: DeskRequest, now: number)
     note: request.note,
     problem: request.fault,
     unconfirmed: request.state === 'unconfirmed',
-    canRetry: request.state === 'refused' || (request.state !== 'sending' && silentFor >= SILENT_AFTER_MS),
+    canRetry: mayRetry(request, now),
   }
 }
 
@@ -118,6 +118,7 @@ function byPlace(a: CallCard, b: CallCard): number {
 export function deskCards(calls: readonly DeskCall[], requests: readonly DeskRequest[], now: number): Desk {
   const deadlines: number[] = []
   const standing = calls.filter((desk) => {
+    if (desk.liveForMs !== null) deadlines.push(desk.liveForMs)
     const ms = shownFor(desk)
     if (ms === null) return true
     if (desk.settledAt === null) return false

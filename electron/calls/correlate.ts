@@ -11,12 +11,14 @@ export interface SessionFacts {
   readonly customer: string | null
   readonly clientRefId: string | null
   readonly mine: boolean
-  /** When the first event of it was applied, this machine's clock, ISO. */
-  readonly heardAt: string
+  /** When its first event happened, this machine's clock, ISO; null when only a disposition is known. */
+  readonly beganAt: string | null
 }
 
 /** The provider may hold a request this long for a free channel (call_hold). */
 const LONGEST_HOLD_MS = 10 * 60_000
+/** How far the provider's clock may be off; a call older than that before the request is another one. */
+const CLOCK_SLACK_MS = 60_000
 
 /**
  * The reference id of the request this session belongs to, or null. A client_ref_id decides alone; without one,
@@ -27,15 +29,15 @@ export function requestFor(session: SessionFacts, requests: readonly CallRequest
   if (session.clientRefId) {
     return requests.find((request) => request.referenceId === session.clientRefId)?.referenceId ?? null
   }
-  if (session.direction !== 'outgoing' || !session.mine) return null
-  const heardAt = Date.parse(session.heardAt)
+  if (session.direction !== 'outgoing' || !session.mine || session.beganAt === null) return null
+  const beganAt = Date.parse(session.beganAt)
   const fitting = requests.filter((request) => {
-    const age = heardAt - Date.parse(request.requestedAt)
+    const age = beganAt - Date.parse(request.requestedAt)
     return (
       request.state !== 'refused' &&
       (request.sessionId === null || request.sessionId === session.sessionId) &&
       (session.customer === null || session.customer === request.number) &&
-      age >= 0 &&
+      age >= -CLOCK_SLACK_MS &&
       age <= LONGEST_HOLD_MS
     )
   })

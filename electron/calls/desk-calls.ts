@@ -4,7 +4,7 @@
  * Whether a call rings is decided here and nowhere else. Events that come live may ring; events of a replay
  * are history, except that a call which is still ringing when the desk has caught up rings after all.
  */
-import { applyToSession, emptySession } from '../../shared/calls/session.ts'
+import { applyToSession, emptySession, type Session } from '../../shared/calls/session.ts'
 import { type SessionView, viewSession } from '../../shared/calls/view.ts'
 import type { RingsideEvent } from '../../shared/events.ts'
 import type { RecentCall, TodayFigures } from '../../shared/ipc.ts'
@@ -55,6 +55,9 @@ const SETTLED_KEPT_MS = 10 * MINUTE_MS
 const MISSED_SHOWN = 50
 const RECENT_SHOWN = 20
 
+/** Nobody's phone here has a part in it any more. */
+const isSettled = (seen: SessionView) => seen.phase === 'ended' || seen.status === 'picked-up'
+
 const NOBODY: Agent = { userId: '', name: '', role: 'agent', phones: [] }
 
 export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
@@ -62,21 +65,26 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
   /** When this desk saw a call answered by another, or ended; only for calls it saw live. */
   const settledAt = new Map<string, number>()
 
-  const view = (call: StoredCall): SessionView =>
-    viewSession(call.session, options.me() ?? NOBODY, (leg) => team.nameOf(leg))
+  const viewOf = (session: Session): SessionView =>
+    viewSession(session, options.me() ?? NOBODY, (leg) => team.nameOf(leg))
+  const view = (call: StoredCall): SessionView => viewOf(call.session)
   const iso = (ms: number) => new Date(ms).toISOString()
   const relayNow = () => now().getTime() + options.clockOffsetMs()
   const ageOf = (call: StoredCall) => relayNow() - Date.parse(call.lastReceivedAt)
   const isMine = (seen: SessionView) => seen.mine || seen.hunting.some((agent) => agent.mine)
-  const isFresh = (call: StoredCall, seen: SessionView) =>
-    ageOf(call) < (seen.phase === 'talking' ? LONGEST_TALK_MS : LONGEST_RING_MS)
+  /** One of my phones is in it, or I asked for it, from whatever phone. */
+  const concernsDesk = (call: StoredCall, seen: SessionView) =>
+    isMine(seen) || requests.linkedTo(call.session.id) !== null
+  const liveForMs = (call: StoredCall, seen: SessionView) =>
+    (seen.phase === 'talking' ? LONGEST_TALK_MS : LONGEST_RING_MS) - ageOf(call)
+  const isFresh = (call: StoredCall, seen: SessionView) => liveForMs(call, seen) > 0
 
   const namesFor = (number: string | null) => (number === null ? [] : options.namesFor(number))
   const callOfWeek = (number: string | null, until: string) =>
     number === null ? 1 : Math.max(1, calls.countWith(number, iso(Date.parse(until) - WEEK_MS), until))
 
   const linkRequest = (call: StoredCall, seen: SessionView) => {
-    const { id } = call.session
+    const { id, firstEventAt } = call.session
     const open = requests.since(iso(now().getTime() - DAY_MS))
     const facts = {
       sessionId: id,
@@ -84,13 +92,14 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       customer: seen.customer,
       clientRefId: seen.clientRefId,
       mine: isMine(seen),
-      heardAt: now().toISOString(),
+      beganAt: firstEventAt && iso(Date.parse(firstEventAt) - options.clockOffsetMs()),
     }
     const linked = open.find((request) => request.sessionId === id) ?? null
     const found = requestFor(facts, open)
     if (linked && linked.referenceId !== found) {
       // A session once linked stays so until its number or its client_ref_id says otherwise.
-      if (found === null && (seen.customer === null || seen.customer === linked.number)) return
+      const isSilent = facts.clientRefId === null
+      if (found === null && isSilent && (seen.customer === null || seen.customer === linked.number)) return
       requests.link(linked.referenceId, null)
     }
     if (found === null) return
@@ -109,10 +118,10 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     team.learn(named)
   }
 
-  const noteSettled = (call: StoredCall, seen: SessionView) => {
-    const settled = seen.phase === 'ended' || seen.status === 'picked-up'
-    if (settled && call.seenLive && !settledAt.has(call.session.id))
-      settledAt.set(call.session.id, now().getTime())
+  /** Only the event that settles a call starts its time on the desk: a summary an hour later shows nothing. */
+  const noteSettled = (call: StoredCall, seen: SessionView, before: SessionView | null) => {
+    if (!isSettled(seen)) settledAt.delete(call.session.id)
+    else if (call.seenLive && before?.status !== seen.status) settledAt.set(call.session.id, now().getTime())
   }
 
   const dress = (call: StoredCall, seen: SessionView): DeskCall => {
@@ -125,7 +134,16 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       names: namesFor(number),
       callOfWeek: callOfWeek(number, seen.startedAt ?? call.lastReceivedAt),
       settledAt: settledAt.get(call.session.id) ?? null,
+      liveForMs: seen.phase === 'ended' ? null : liveForMs(call, seen),
     }
+  }
+
+  /** A customer who was reached is not to be called back, whichever of the two calls is heard of last. */
+  const closeMissed = (sessionId: string, seen: SessionView, receivedAt: string) => {
+    if (seen.customer === null) return
+    const startedAt = seen.startedAt ?? receivedAt
+    if (seen.missed && calls.reachedAfter(seen.customer, startedAt)) calls.dismiss(sessionId)
+    if (seen.phase !== 'ringing' && seen.answeredAt) calls.dismissMissedOf(seen.customer, startedAt)
   }
 
   const callOf = (cardId: string): StoredCall | null => {
@@ -144,22 +162,22 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       case 'disposition': {
         const known = calls.find(event.sessionId)
         const session = applyToSession(known?.session ?? emptySession(event.sessionId), event)
-        const seenLive = live || (known?.seenLive ?? false)
+        const before = known && view(known)
+        const seen = viewOf(session)
+        // History stays history: the summary of a call that was over before is no news.
+        const isNews = live && !(before && isSettled(before) && isSettled(seen))
         const call: StoredCall = {
           session,
-          seenLive,
+          seenLive: isNews || (known?.seenLive ?? false),
           lastReceivedAt: receivedAt,
           dismissed: known?.dismissed ?? false,
           note: known?.note ?? '',
         }
-        const seen = view(call)
-        calls.save(session, seen, receivedAt, seenLive)
+        calls.save(session, seen, receivedAt, call.seenLive)
         learnTeam(seen)
         linkRequest(call, seen)
-        noteSettled(call, seen)
-        if (seen.customer && seen.phase !== 'ringing' && seen.answeredAt) {
-          calls.dismissMissedOf(seen.customer, seen.startedAt ?? receivedAt)
-        }
+        noteSettled(call, seen, before)
+        closeMissed(session.id, seen, receivedAt)
         return
       }
       default:
@@ -171,8 +189,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
   const liveCalls = () =>
     calls.live(iso(relayNow() - LONGEST_TALK_MS)).flatMap((call) => {
       const seen = view(call)
-      const known = isMine(seen) || requests.linkedTo(call.session.id) !== null
-      return known && !call.dismissed && isFresh(call, seen) ? [{ call, seen }] : []
+      return concernsDesk(call, seen) && !call.dismissed && isFresh(call, seen) ? [{ call, seen }] : []
     })
 
   return {
@@ -193,10 +210,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       const onDesk = new Map<string, DeskCall>()
       for (const call of [...live.map((one) => one.call), ...missed, ...settled]) {
         const seen = view(call)
-        if (!call.dismissed && isMine(seen)) onDesk.set(call.session.id, dress(call, seen))
-      }
-      for (const { call, seen } of live) {
-        if (!onDesk.has(call.session.id)) onDesk.set(call.session.id, dress(call, seen))
+        if (!call.dismissed && concernsDesk(call, seen)) onDesk.set(call.session.id, dress(call, seen))
       }
       const waiting: DeskRequest[] = requests
         .since(iso(now().getTime() - REQUESTS_SHOWN_MS))

@@ -9,6 +9,7 @@ import type { CallOutcome } from '../api/obd.ts'
 import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
 import type { CallRequest, RequestStore } from './request-store.ts'
+import { mayRetry } from './retry.ts'
 
 interface DiallerOptions {
   readonly requests: RequestStore
@@ -36,6 +37,9 @@ export function createDialler({ requests, place, isLive, now, onChange, log }: D
     return now().getTime() - Date.parse(request.requestedAt) < SILENT_MS
   }
 
+  const isReplaceable = (request: CallRequest): boolean =>
+    request.sessionId === null ? mayRetry(request, now().getTime()) : !isLive(request.sessionId)
+
   const send = async (number: string, referenceId: string) => {
     const outcome = await place(number, referenceId)
     // Its first webhook may have been quicker than its answer.
@@ -56,8 +60,7 @@ export function createDialler({ requests, place, isLive, now, onChange, log }: D
       }
       if (retryOf !== undefined) {
         const replaced = requests.find(retryOf)
-        if (replaced?.state === 'sending') return fail('already-calling')
-        if (replaced?.sessionId && isLive(replaced.sessionId)) return fail('already-calling')
+        if (replaced && !isReplaceable(replaced)) return fail('already-calling')
         requests.dismiss(retryOf)
       }
       const referenceId = randomUUID()
