@@ -142,6 +142,7 @@ export interface LinkView {
   readonly state: 'off' | 'connecting' | 'open' | 'waiting' | 'refused' | 'replaced'
   /** False while missed events are still being replayed. */
   readonly caughtUp: boolean
+  /** When the relay received the newest event, on the relay's clock. */
   readonly lastEventAt: string | null
   /** Relay clock minus this machine's clock, in ms. */
   readonly clockOffsetMs: number

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { cardsForPop } from '../shared/calls/pop.ts'
+import type { CallCard as CallCardData } from '../shared/ipc.ts'
+import { CallCard } from './calls/CallCard.tsx'
+import type { DeskStore } from './desk-store.ts'
+import { useDoor } from './lib/Door.tsx'
+
+/**
+ * Tells main how high the cards are, so that the window covers no more of the screen than it draws: before the
+ * paint when the cards change (the window may still be hidden), and when a card grows by itself.
+ */
+function useReportedHeight(cards: readonly CallCardData[]) {
+  const { ask } = useDoor()
+  const stack = useRef<HTMLElement>(null)
+  const reported = useRef(0)
+
+  const report = useCallback(() => {
+    const height = Math.ceil(stack.current?.getBoundingClientRect().height ?? 0)
+    if (height === reported.current) return
+    reported.current = height
+    void ask('pop:resize', { height })
+  }, [ask])
+
+  useLayoutEffect(() => {
+    if (cards.length > 0) report()
+  }, [cards, report])
+
+  useEffect(() => {
+    const element = stack.current
+    if (element === null) return
+    const observer = new ResizeObserver(report)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [report])
+
+  return stack
+}
+
+/** The pop window: the calls of this moment, stacked. It never takes the focus by itself. */
+export function PopWindow({ desk: store }: { desk: DeskStore }) {
+  const { t } = useTranslation()
+  const desk = useStore(store, (mirror) => mirror.desk)
+  const cards = desk === null ? [] : cardsForPop(desk.cards)
+  const stack = useReportedHeight(cards)
+  return (
+    <div className="h-full overflow-y-auto">
+      <main ref={stack} className="flex flex-col gap-2 p-2.5">
+        <h1 className="sr-only">{t('home.calls')}</h1>
+        {cards.map((card) => (
+          <CallCard key={card.id} card={card} offsetMs={desk?.link.clockOffsetMs ?? 0} place="pop" />
+        ))}
+      </main>
+    </div>
+  )
+}

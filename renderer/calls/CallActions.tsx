@@ -1,0 +1,59 @@
+import { PhoneOutgoing, RotateCcw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { CallCard } from '../../shared/ipc.ts'
+import { useDoor } from '../lib/Door.tsx'
+import { Button } from '../ui/Button.tsx'
+import type { useRedial } from './use-redial.ts'
+
+interface CallActionsProps {
+  card: CallCard
+  redial: ReturnType<typeof useRedial>
+  /** The pop also offers to bring the main window forward. */
+  opens: boolean
+}
+
+/** What can be done about a call from here. */
+export function CallActions({ card, redial, opens }: CallActionsProps) {
+  const { t } = useTranslation()
+  const { ask } = useDoor()
+  const missed = card.status === 'missed' || card.status === 'voicemail'
+  return (
+    <div className="flex shrink-0 items-center gap-2">
+      {missed && (
+        <Button
+          look="primary"
+          size="small"
+          disabled={redial.busy || !card.dialable}
+          title={card.dialable ? undefined : t('calls.notDialable')}
+          onClick={redial.callBack}
+        >
+          <PhoneOutgoing aria-hidden="true" />
+          {t('calls.callBack')}
+        </Button>
+      )}
+      {card.canRetry && (
+        <Button look="primary" size="small" disabled={redial.busy} onClick={redial.tryAgain}>
+          <RotateCcw aria-hidden="true" />
+          {t('app.tryAgain')}
+        </Button>
+      )}
+      {opens && (
+        <Button
+          look={missed || card.canRetry ? 'plain' : 'primary'}
+          size="small"
+          onClick={() => void ask('calls:open', { cardId: card.id })}
+        >
+          {t('calls.open')}
+        </Button>
+      )}
+      <Button
+        look="quiet"
+        size="small"
+        className="ml-auto"
+        onClick={() => void ask('calls:dismiss', { cardId: card.id })}
+      >
+        {t('calls.dismiss')}
+      </Button>
+    </div>
+  )
+}

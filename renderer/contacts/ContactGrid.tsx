@@ -1,0 +1,117 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContactRow } from '../../shared/ipc.ts'
+import { COLUMNS, ContactGridRow } from './ContactGridRow.tsx'
+import { type ContactPagesView, rowAt } from './contact-pages.ts'
+import { type Cell, moveCell } from './grid-keys.ts'
+
+const ROW_PX = 52
+const HEADER_PX = 32
+const COLUMN_COUNT = 4
+
+interface ContactGridProps {
+  view: ContactPagesView
+  total: number
+  /** Tells which rows are on screen. */
+  onLook: (first: number, last: number) => void
+  callWaits: boolean
+  onCall: (row: ContactRow) => Promise<void>
+}
+
+/** The contacts, as many as there are; only the rows in sight exist. */
+export function ContactGrid({ view, total, onLook, callWaits, onCall }: ContactGridProps) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLTableElement>(null)
+  const [active, setActive] = useState<Cell>({ row: 0, column: 0 })
+  const moved = useRef(false)
+  const activeRow = Math.min(active.row, Math.max(0, total - 1))
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+    scrollMargin: HEADER_PX,
+    scrollPaddingStart: HEADER_PX,
+    // The row with the focus stays, however far it is scrolled away: the focus would fall out of the page.
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range)
+      return rows.includes(activeRow) ? rows : [...rows, activeRow].sort((a, b) => a - b)
+    },
+  })
+  const { range } = virtualizer
+  const first = range?.startIndex ?? 0
+  const last = range?.endIndex ?? 0
+
+  useEffect(() => onLook(first, last), [onLook, first, last])
+
+  useEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)
+      ?.focus({ preventScroll: true })
+  }, [active])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_PX) / ROW_PX) - 1)
+    const next = moveCell({ row: activeRow, column: active.column }, event, {
+      rows: total,
+      columns: COLUMN_COUNT,
+      page,
+    })
+    if (next === null) return
+    event.preventDefault()
+    moved.current = true
+    virtualizer.scrollToIndex(next.row)
+    setActive(next)
+  }
+
+  const grid = {
+    role: 'grid',
+    'aria-label': t('contacts.label'),
+    'aria-rowcount': total + 1,
+    'aria-colcount': COLUMN_COUNT,
+  }
+  // A real table, laid out as blocks: its parts keep their roles, and the rows can be placed freely.
+  return (
+    <table
+      ref={scroller}
+      {...grid}
+      className="block min-h-0 flex-1 overflow-y-auto bg-surface"
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const [row, column] = (event.target.dataset.cell ?? '').split(':').map(Number)
+        if (row !== undefined && column !== undefined) setActive({ row, column })
+      }}
+    >
+      <thead className="sticky top-0 z-1 block bg-surface">
+        <tr
+          aria-rowindex={1}
+          className={`${COLUMNS} h-8 border-b border-line text-left text-2xs text-ink-2 [&_th]:font-semibold`}
+        >
+          <th scope="col">{t('contacts.columns.name')}</th>
+          <th scope="col">{t('contacts.columns.number')}</th>
+          <th scope="col">{t('contacts.columns.email')}</th>
+          <th scope="col">
+            <span className="sr-only">{t('contacts.columns.actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => (
+          <ContactGridRow
+            key={item.index}
+            index={item.index}
+            top={item.start - HEADER_PX}
+            row={rowAt(view, item.index)}
+            focusColumn={item.index === activeRow ? active.column : null}
+            callWaits={callWaits}
+            onCall={onCall}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}

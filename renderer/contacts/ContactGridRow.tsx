@@ -1,0 +1,79 @@
+import { PhoneOutgoing } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContactRow } from '../../shared/ipc.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+
+export const COLUMNS =
+  'grid grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,4fr)_92px] items-center gap-4 px-4'
+
+interface ContactGridRowProps {
+  index: number
+  top: number
+  /** Null while its page is on its way. */
+  row: ContactRow | null
+  /** The column that Tab reaches, when it is in this row. */
+  focusColumn: number | null
+  callWaits: boolean
+  onCall: (row: ContactRow) => Promise<void>
+}
+
+/** One contact. Its height is fixed (52 px), so that 100,000 of them have a scroll bar at once. */
+export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRowProps) {
+  const { index, top, row, focusColumn, callWaits, onCall } = props
+  const { t } = useTranslation()
+  const cell = (column: number) => ({
+    'data-cell': `${index}:${column}`,
+    tabIndex: focusColumn === column ? 0 : -1,
+  })
+  return (
+    <tr
+      // The header is row 1.
+      aria-rowindex={index + 2}
+      className={`${COLUMNS} absolute inset-x-0 top-0 h-13 border-b border-line hover:bg-hover`}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {row === null ? (
+        <td {...cell(0)} className="flex items-center gap-3">
+          <span aria-hidden="true" className="size-8 rounded-full bg-surface-2" />
+          <span aria-hidden="true" className="h-3 w-40 rounded-sm bg-surface-2" />
+          <span className="sr-only">{t('contacts.loadingRow')}</span>
+        </td>
+      ) : (
+        <>
+          <td {...cell(0)} className="flex min-w-0 items-center gap-3">
+            <Avatar name={row.name} of={row.number} />
+            {row.name === '' ? (
+              <span className="text-ink-3">{t('contacts.noName')}</span>
+            ) : (
+              <span className="truncate font-medium" title={row.name}>
+                {row.name}
+              </span>
+            )}
+          </td>
+          <td {...cell(1)} className="truncate">
+            {row.numberText}
+          </td>
+          <td {...cell(2)} className="truncate text-ink-2" title={row.email ?? undefined}>
+            {row.email ?? <span className="text-ink-3">—</span>}
+          </td>
+          <td className="flex justify-end">
+            <Button
+              data-cell={`${index}:3`}
+              tabIndex={focusColumn === 3 ? 0 : -1}
+              size="small"
+              disabled={callWaits || !row.dialable}
+              aria-label={t('dial.callWho', { who: row.name === '' ? row.numberText : row.name })}
+              title={row.dialable ? undefined : t('calls.notDialable')}
+              onClick={() => void onCall(row)}
+            >
+              <PhoneOutgoing aria-hidden="true" />
+              {t('dial.call')}
+            </Button>
+          </td>
+        </>
+      )}
+    </tr>
+  )
+})

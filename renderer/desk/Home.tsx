@@ -1,0 +1,39 @@
+import { PhoneCall } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TodayFigures } from '../../shared/ipc.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { Today } from './Today.tsx'
+
+interface HomeProps {
+  /** The calls on the desk, drawn; empty when there is none. */
+  calls: readonly ReactNode[]
+  recent: ReactNode
+  today: TodayFigures
+}
+
+/** What needs me now, and how the day goes. */
+export function Home({ calls, recent, today }: HomeProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_288px] items-start gap-4 overflow-y-auto p-4">
+      <h1 className="sr-only">{t('nav.home')}</h1>
+      <div className="flex min-w-0 flex-col gap-4">
+        <section aria-label={t('home.calls')} className="flex flex-col gap-3">
+          {calls.length > 0 ? (
+            calls
+          ) : (
+            <div className="rounded-md border border-line bg-surface">
+              <Empty icon={<PhoneCall aria-hidden="true" />} title={t('home.noCalls')}>
+                {t('home.noCallsText')}
+              </Empty>
+            </div>
+          )}
+        </section>
+        <Panel title={t('home.recent')}>{recent}</Panel>
+      </div>
+      <Today today={today} />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+/** Numbers, times and spans as people read them. Pure: the moment "now" is an argument, in ms since 1970. */
+import type { TFunction } from 'i18next'
+
+/** Indian grouping and day-month order; clock times in 24 hours, as the provider's panel has them. */
+const LOCALE = 'en-IN'
+
+const numbers = new Intl.NumberFormat(LOCALE)
+const clockTimes = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const days = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' })
+const exact = new Intl.DateTimeFormat(LOCALE, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** "1,00,000" */
+export const formatNumber = (n: number): string => numbers.format(n)
+
+/** "Sun, 22 Nov 2026, 10:41:07", for the hover over a relative time. */
+export const formatExact = (at: string): string => exact.format(new Date(at))
+
+/** "10:41" today, "21 Nov, 10:41" before. */
+export function formatWhen(at: string, now: number): string {
+  const date = new Date(at)
+  const sameDay = date.toDateString() === new Date(now).toDateString()
+  return sameDay ? clockTimes.format(date) : `${days.format(date)}, ${clockTimes.format(date)}`
+}
+
+/** Whole seconds since `at`, which another clock wrote that runs `offsetMs` ahead of ours. Never negative. */
+export function secondsSince(at: string, now: number, offsetMs = 0): number {
+  return Math.max(0, Math.floor((now + offsetMs - Date.parse(at)) / 1000))
+}
+
+/** A running timer: "02:41", from an hour on "1:02:41". */
+export function formatTimer(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  const rest = `${two(minutes % 60)}:${two(seconds % 60)}`
+  return minutes < 60 ? rest : `${Math.floor(minutes / 60)}:${rest}`
+}
+
+/** A finished span: "48 s", "6 min 12 s", "1 h 52 min". */
+export function formatSpan(t: TFunction, seconds: number): string {
+  if (seconds < 60) return t('time.seconds', { s: seconds })
+  if (seconds < 3600) return t('time.minutesSeconds', { m: Math.floor(seconds / 60), s: two(seconds % 60) })
+  return t('time.hoursMinutes', { h: Math.floor(seconds / 3600), m: two(Math.floor((seconds % 3600) / 60)) })
+}
+
+/** "4 s ago", "12 min ago", "3 h ago"; from a day on the date. */
+export function formatAgo(t: TFunction, at: string, now: number, offsetMs = 0): string {
+  const seconds = secondsSince(at, now, offsetMs)
+  if (seconds < 60) return t('time.secondsAgo', { n: seconds })
+  if (seconds < 3600) return t('time.minutesAgo', { n: Math.floor(seconds / 60) })
+  if (seconds < 86_400) return t('time.hoursAgo', { n: Math.floor(seconds / 3600) })
+  return formatWhen(at, now)
+}

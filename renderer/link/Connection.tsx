@@ -1,0 +1,45 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LinkView } from '../../shared/ipc.ts'
+import { formatAgo, formatExact } from '../lib/format.ts'
+import { useNow } from '../lib/use-now.ts'
+import { cx } from '../ui/cx.ts'
+import { linkView } from './link-view.ts'
+
+function LastEvent({ at, offsetMs }: { at: string; offsetMs: number }) {
+  const { t } = useTranslation()
+  return (
+    <time dateTime={at} title={formatExact(at)}>
+      {t('link.lastEvent', { ago: formatAgo(t, at, useNow(), offsetMs) })}
+    </time>
+  )
+}
+
+/**
+ * The state of the link, in the top bar. A status would be read out on every tick of "4 s ago", so it is
+ * silent by itself; Announcer speaks when the state changes.
+ */
+export const Connection = memo(function Connection({ link }: { link: LinkView }) {
+  const { t } = useTranslation()
+  const { word, dot } = linkView(link)
+  return (
+    <div
+      role="status"
+      aria-live="off"
+      aria-label={t('link.label')}
+      className="flex items-center gap-2 text-xs whitespace-nowrap"
+    >
+      <span aria-hidden="true" className={cx('size-2 rounded-full', dot)} />
+      <span className="font-medium">{t(`link.${word}`)}</span>
+      <span className="text-ink-3">
+        {link.state === 'open' && !link.caughtUp ? (
+          t('link.catchingUp')
+        ) : link.lastEventAt === null ? (
+          t('link.noEvent')
+        ) : (
+          <LastEvent at={link.lastEventAt} offsetMs={link.clockOffsetMs} />
+        )}
+      </span>
+    </div>
+  )
+})

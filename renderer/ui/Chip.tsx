@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
+
+export type Tone = 'ring' | 'talk' | 'miss' | 'wait'
+
+const TONES: Readonly<Record<Tone, string>> = {
+  ring: 'bg-ring-tint text-ring',
+  talk: 'bg-talk-tint text-talk',
+  miss: 'bg-miss-tint text-miss',
+  wait: 'bg-wait-tint text-wait',
+}
+
+/** A short state in its state colour. */
+export function Chip({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return (
+    <span
+      className={cx(
+        'inline-flex h-5 min-w-0 shrink-0 items-center gap-1 rounded-full px-2 text-2xs font-medium whitespace-nowrap',
+        TONES[tone],
+      )}
+    >
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,102 @@
+/** What main would publish: a desk that works, and cards on it, each with what the test is about. */
+import type { CallCard, DeskState, RecentCall } from '../../shared/ipc.ts'
+
+/** The moment every built state is about. */
+export const NOW = Date.parse('2026-11-22T05:11:00.000Z')
+
+/** The instant `seconds` before NOW. */
+export const before = (seconds: number): string => new Date(NOW - seconds * 1000).toISOString()
+
+export const aCard = (over: Partial<CallCard> = {}): CallCard => ({
+  id: 'session-1',
+  kind: 'incoming',
+  phase: 'ringing',
+  status: 'ringing',
+  names: ['Asha Rao'],
+  number: '+917906225789',
+  numberText: '+91 79062 25789',
+  dialable: true,
+  line: '+91 80 4718 2200',
+  department: 'Sales',
+  place: null,
+  hunting: [{ name: 'Agent Gupta', mine: true, result: 'dialing' }],
+  pickedUpBy: null,
+  mine: true,
+  history: false,
+  startedAt: before(6),
+  answeredAt: null,
+  endedAt: null,
+  talkSeconds: null,
+  callOfWeek: 3,
+  note: '',
+  problem: null,
+  unconfirmed: false,
+  canRetry: false,
+  ...over,
+})
+
+export const aTalk = (over: Partial<CallCard> = {}): CallCard =>
+  aCard({
+    phase: 'talking',
+    status: 'talking',
+    hunting: [{ name: 'Agent Gupta', mine: true, result: 'answered' }],
+    pickedUpBy: 'Agent Gupta',
+    answeredAt: before(161),
+    ...over,
+  })
+
+export const aMissedCall = (over: Partial<CallCard> = {}): CallCard =>
+  aCard({
+    kind: 'missed',
+    phase: 'ended',
+    status: 'missed',
+    hunting: [{ name: 'Agent Gupta', mine: true, result: 'not_answered' }],
+    mine: false,
+    startedAt: before(760),
+    endedAt: before(732),
+    ...over,
+  })
+
+export const aRequest = (over: Partial<CallCard> = {}): CallCard =>
+  aCard({
+    kind: 'outgoing',
+    phase: 'requested',
+    status: 'requested',
+    line: null,
+    department: null,
+    hunting: [],
+    ...over,
+  })
+
+export const aRecentCall = (over: Partial<RecentCall> = {}): RecentCall => ({
+  sessionId: 'recent-1',
+  direction: 'incoming',
+  status: 'ended',
+  names: ['Meera Shah'],
+  number: '+919821400817',
+  numberText: '+91 98214 00817',
+  dialable: true,
+  startedAt: before(2400),
+  talkSeconds: 372,
+  ...over,
+})
+
+export const aDesk = (over: Partial<DeskState> = {}): DeskState => ({
+  setup: 'ready',
+  setupProblem: null,
+  agent: { userId: '694e6be5a520b309', name: 'Agent Gupta', role: 'agent', phones: ['+919876543210'] },
+  secretsKept: 'vault',
+  link: { state: 'open', caughtUp: true, lastEventAt: before(4), clockOffsetMs: 0 },
+  cards: [],
+  recent: [],
+  today: { incoming: 0, outgoing: 0, connected: 0, missed: 0, talkSeconds: 0 },
+  contacts: {
+    total: 100_000,
+    syncing: false,
+    done: 0,
+    expected: null,
+    syncedAt: before(1800),
+    problem: null,
+  },
+  ...over,
+})

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import { createContactPages, PAGE_SIZE, rowAt } from '../../../renderer/contacts/contact-pages.ts'
+import type { ContactPage, Result } from '../../../shared/ipc.ts'
+
+interface Question {
+  readonly query: string
+  readonly offset: number
+  readonly limit: number
+  readonly answer: (answer: Result<ContactPage>) => Promise<void>
+}
+
+/** A list that main holds; the test answers each question when it likes. */
+function aList(total = 100_000) {
+  const open: Question[] = []
+  const settled = () => new Promise<void>((done) => setImmediate(done))
+  const pages = createContactPages(
+    (args) =>
+      new Promise((resolve) => {
+        open.push({
+          ...args,
+          answer: (answer) => {
+            resolve(answer)
+            return settled()
+          },
+        })
+      }),
+  )
+  const page = ({ query, offset, limit }: Question, of = total): Result<ContactPage> => ({
+    ok: true,
+    value: {
+      total: of,
+      items: Array.from({ length: Math.max(0, Math.min(limit, of - offset)) }, (_, i) => ({
+        id: String(offset + i),
+        name: `${query}#${offset + i}`,
+        number: '+919876543210',
+        numberText: '+91 98765 43210',
+        dialable: true,
+        email: null,
+      })),
+    },
+  })
+  return {
+    pages,
+    open,
+    nameAt: (index: number) => rowAt(pages.view(), index)?.name ?? null,
+    /** Answers the oldest open question. */
+    async serve(of = total) {
+      const question = open.shift()
+      if (question) await question.answer(page(question, of))
+      return question
+    },
+  }
+}
+
+test('only what is looked at is asked for, page by page', async () => {
+  const { pages, open, serve, nameAt } = aList()
+  pages.search('')
+  expect(open.map(({ offset, limit }) => [offset, limit])).toEqual([[0, PAGE_SIZE]])
+  await serve()
+  expect(pages.view().total).toBe(100_000)
+  expect(nameAt(0)).toBe('#0')
+  expect(nameAt(50_000)).toBeNull()
+  pages.look(50_000, 50_020)
+  await serve()
+  expect(nameAt(50_010)).toBe('#50010')
+  expect(open).toEqual([])
+})
+
+test('dragging the scroll bar asks at most two at a time, and the newest wish next', async () => {
+  const { pages, open, serve, nameAt } = aList()
+  pages.search('')
+  await serve()
+  for (let row = 1_000; row <= 90_000; row += 1_000) pages.look(row, row + 20)
+  expect(open).toHaveLength(2)
+  await serve()
+  await serve()
+  await serve()
+  expect(nameAt(90_010)).toBe('#90010')
+  expect(open).toEqual([])
+})
+
+test('the answer to an older search is thrown away', async () => {
+  const { pages, open, serve, nameAt } = aList()
+  pages.search('a')
+  pages.search('as')
+  const [old, current] = open
+  await serve(3)
+  expect(old?.query).toBe('a')
+  expect(pages.view().total).toBeNull()
+  await serve(2)
+  expect(current?.query).toBe('as')
+  expect(pages.view()).toMatchObject({ query: 'as', total: 2 })
+  expect(nameAt(0)).toBe('as#0')
+})
+
+test('the rows of the last search stay until the next has an answer', async () => {
+  const { pages, serve, nameAt } = aList()
+  pages.search('a')
+  await serve()
+  pages.search('b')
+  expect(pages.view().query).toBe('a')
+  expect(nameAt(0)).toBe('a#0')
+  await serve(0)
+  expect(pages.view()).toMatchObject({ query: 'b', total: 0 })
+})
+
+test('a changed list is asked again, and the old rows stay meanwhile', async () => {
+  const { pages, open, serve, nameAt } = aList()
+  pages.search('')
+  await serve()
+  pages.reload()
+  expect(nameAt(0)).toBe('#0')
+  expect(open).toHaveLength(1)
+  await serve(5)
+  expect(pages.view().total).toBe(5)
+})
+
+test('an answer from before the change does not come late', async () => {
+  const { pages, open, serve } = aList()
+  pages.search('')
+  const stale = open[0]
+  pages.reload()
+  open.splice(0, 1)
+  await serve(7)
+  await stale?.answer({ ok: true, value: { total: 1, items: [] } })
+  expect(pages.view().total).toBe(7)
+})
+
+test('a failed question is told and not repeated until asked', async () => {
+  const { pages, open, serve } = aList()
+  pages.search('')
+  await open.shift()?.answer({ ok: false, fault: { code: 'internal', detail: null } })
+  expect(pages.view().fault).toEqual({ code: 'internal', detail: null })
+  pages.look(0, 20)
+  expect(open).toEqual([])
+  pages.reload()
+  expect(pages.view().fault).toBeNull()
+  await serve()
+  expect(pages.view().total).toBe(100_000)
+})
+
+test('memory is bounded, and the rows in sight are kept', async () => {
+  const { pages, serve, nameAt } = aList()
+  pages.search('')
+  await serve()
+  for (let row = 0; row < 100_000; row += 1_000) {
+    pages.look(row, row + 30)
+    await serve()
+  }
+  expect(pages.view().pages.size).toBeLessThanOrEqual(40)
+  expect(nameAt(99_010)).toBe('#99010')
+})

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createI18n } from '../../../renderer/i18n.ts'
+import {
+  formatAgo,
+  formatNumber,
+  formatSpan,
+  formatTimer,
+  formatWhen,
+  secondsSince,
+} from '../../../renderer/lib/format.ts'
+import { before, NOW } from '../builders.ts'
+
+const { t } = createI18n()
+const localTime = (day: number, hour: number, minute: number) =>
+  new Date(2026, 10, day, hour, minute).toISOString()
+
+test('a timer', () => {
+  expect([0, 9, 161, 3599, 3600, 3661, 36_000].map(formatTimer)).toEqual([
+    '00:00',
+    '00:09',
+    '02:41',
+    '59:59',
+    '1:00:00',
+    '1:01:01',
+    '10:00:00',
+  ])
+})
+
+test('a timer shows every second it is given', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400_000 }), (seconds) => {
+      const read = formatTimer(seconds)
+        .split(':')
+        .map(Number)
+        .reduce((sum, part) => sum * 60 + part, 0)
+      expect(read).toBe(seconds)
+    }),
+  )
+})
+
+test('seconds since an instant of a clock that is ahead', () => {
+  expect(secondsSince(before(161), NOW)).toBe(161)
+  expect(secondsSince(before(161), NOW, 5_000)).toBe(166)
+  expect(secondsSince(before(161), NOW, -5_900)).toBe(155)
+})
+
+test('an instant to come counts as now: clocks differ', () => {
+  expect(secondsSince(before(-3), NOW)).toBe(0)
+})
+
+test('how long ago', () => {
+  expect([0, 4, 59, 60, 3599, 3600, 86_399].map((s) => formatAgo(t, before(s), NOW))).toEqual([
+    '0 s ago',
+    '4 s ago',
+    '59 s ago',
+    '1 min ago',
+    '59 min ago',
+    '1 h ago',
+    '23 h ago',
+  ])
+})
+
+test('when: the time today, the day before that', () => {
+  const now = Date.parse(localTime(22, 12, 0))
+  expect(formatWhen(localTime(22, 9, 5), now)).toBe('09:05')
+  expect(formatWhen(localTime(22, 0, 0), now)).toBe('00:00')
+  expect(formatWhen(localTime(21, 10, 41), now)).toMatch(/^21 Nov, 10:41$/)
+})
+
+test('spans', () => {
+  expect([0, 48, 60, 372, 3599, 3600, 6720].map((s) => formatSpan(t, s))).toEqual([
+    '0 s',
+    '48 s',
+    '1 min 00 s',
+    '6 min 12 s',
+    '59 min 59 s',
+    '1 h 00 min',
+    '1 h 52 min',
+  ])
+})
+
+test('Indian grouping', () => {
+  expect(formatNumber(100_000)).toBe('1,00,000')
+})
