@@ -90,19 +90,12 @@ export async function startRelayProcess(env: Env = {}): Promise<RelayProcess> {
       return code
     },
     cli,
-    async enrol({ userId, name, phones, role = 'agent' }) {
-      const options = ['--user-id', userId, '--name', name, '--role', role]
-      const { stdout, stderr } = await cli(
-        'agent',
-        'add',
-        ...options,
-        ...phones.flatMap((phone) => ['--phone', phone]),
-      )
-      if (stdout === '') throw new Error(stderr)
+    async enrol(agent) {
+      const code = await inviteWith(cli, agent)
       const response = await fetch(`${url}/v1/enroll`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ code: JSON.parse(stdout).code }),
+        body: JSON.stringify({ code }),
       })
       const { token } = (await response.json()) as { token: string }
       return token
@@ -110,14 +103,18 @@ export async function startRelayProcess(env: Env = {}): Promise<RelayProcess> {
   }
 }
 
-/** A one-time code for a desk of this agent, who is added on the command line if the relay does not know them. */
-export async function invite(
-  relay: RelayProcess,
-  { userId, name, phones, role = 'agent' }: CliAgent,
-): Promise<string> {
+/** Adds the agent on the command line; the code is for a desktop to enrol with. */
+export const invite = (relay: RelayProcess, agent: CliAgent): Promise<string> => inviteWith(relay.cli, agent)
+
+async function inviteWith(cli: RelayProcess['cli'], agent: CliAgent): Promise<string> {
+  const { userId, name, phones, role = 'agent' } = agent
   const options = ['--user-id', userId, '--name', name, '--role', role]
-  const added = await relay.cli('agent', 'add', ...options, ...phones.flatMap((phone) => ['--phone', phone]))
-  const answer = added.code === 0 ? added : await relay.cli('agent', 'invite', '--user-id', userId)
-  if (answer.code !== 0) throw new Error(answer.stderr)
-  return JSON.parse(answer.stdout).code
+  const { stdout, stderr } = await cli(
+    'agent',
+    'add',
+    ...options,
+    ...phones.flatMap((phone) => ['--phone', phone]),
+  )
+  if (stdout === '') throw new Error(stderr)
+  return (JSON.parse(stdout) as { code: string }).code
 }

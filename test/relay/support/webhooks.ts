@@ -13,16 +13,20 @@ interface Leg {
   readonly result?: string
 }
 
-const envelope = (type: string, given: { id?: string; session?: string; channel: string }) => ({
+const envelope = (
+  type: string,
+  given: { id?: string; session?: string; channel: string },
+  number = ++count,
+) => ({
   company_id: '6836cad944e39380',
-  event_id: given.id ?? `event-${++count}`,
+  event_id: given.id ?? `event-${number}`,
   event_type: type,
   event_sequence: 1,
   event_version: '1',
-  timestamp: new Date(1_790_000_000_000 + count * 1000).toISOString(),
+  timestamp: new Date(1_790_000_000_000 + number * 1000).toISOString(),
   channel: given.channel,
   direction: 'incoming',
-  session_id: given.session ?? `session-${count}`,
+  session_id: given.session ?? `session-${number}`,
   system_identifier: '+911206544522',
   customer_identifier: CUSTOMER,
 })

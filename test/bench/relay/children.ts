@@ -1,0 +1,48 @@
+/** Processes of the benches: each announces itself with one JSON line on stdout. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+
+export interface Child<T> {
+  readonly first: T
+  /** The next JSON line. */
+  next(): Promise<Record<string, unknown>>
+  stop(): Promise<void>
+}
+
+/** Starts a script beside this file and resolves with the first JSON line it prints. */
+export async function startChild<T>(script: string, args: readonly string[]): Promise<Child<T>> {
+  const child: ChildProcess = spawn(process.execPath, [resolve(import.meta.dirname, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines: Record<string, unknown>[] = []
+  const waiting: Array<(line: Record<string, unknown>) => void> = []
+  let rest = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    const parts = (rest + text).split('\n')
+    rest = parts.pop() ?? ''
+    for (const part of parts) {
+      const line = JSON.parse(part)
+      const waiter = waiting.shift()
+      if (waiter) waiter(line)
+      else lines.push(line)
+    }
+  })
+  const next = () =>
+    new Promise<Record<string, unknown>>((done, failed) => {
+      const line = lines.shift()
+      if (line) return done(line)
+      waiting.push(done)
+      child.once('exit', (code) => failed(new Error(`${script} ended with ${code}`)))
+    })
+  const first = (await next()) as T
+  return {
+    first,
+    next,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise((exited) => child.once('exit', exited))
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
