@@ -1,5 +1,4 @@
 /** The single-instance lock: a file with the owner's pid per profile, and a socket to tell the owner about others. */
-import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -21,15 +20,21 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Writes the lock file; false when a living process has it. What a killed one left is taken over. */
-function claim(file: string): boolean {
+interface Owner {
+  readonly pid: number
+  readonly address: string
+}
+
+/** Writes the lock file; the living process that has it otherwise. What a killed one left is taken over. */
+function claim(file: string, owner: Owner): Owner | null {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
-    return true
+    writeFileSync(file, JSON.stringify(owner), { flag: 'wx' })
+    return null
   } catch {
-    if (isAlive(Number(readFileSync(file, 'utf8')))) return false
+    const other = JSON.parse(readFileSync(file, 'utf8')) as Owner
+    if (isAlive(other.pid)) return other
     rmSync(file, { force: true })
-    return claim(file)
+    return claim(file, owner)
   }
 }
 
@@ -64,13 +69,15 @@ function listen(address: string, heard: SecondInstance): Server {
 /** True when this process is the first on the profile; otherwise the first one is told. */
 export function takeLock(profile: string, data: unknown, heard: SecondInstance): boolean {
   if (held) return true
-  const name = createHash('sha256').update(profile).digest('hex').slice(0, 16)
   mkdirSync(profile, { recursive: true })
   const file = join(profile, 'SingletonLock')
   const address =
-    process.platform === 'win32' ? `\\\\.\\pipe\\ringside-${name}` : join(tmpdir(), `ringside-${name}.sock`)
-  if (!claim(file)) {
-    told = tell(address, data)
+    process.platform === 'win32'
+      ? `\\\\.\\pipe\\ringside-${process.pid}`
+      : join(process.env.RINGSIDE_HOST_DIR ?? tmpdir(), 'instance.sock')
+  const other = claim(file, { pid: process.pid, address })
+  if (other) {
+    told = tell(other.address, data)
     return false
   }
   held = { file, server: listen(address, heard) }
