@@ -101,16 +101,16 @@ export function openCallStore(database: Database): CallStore {
         startedAt,
       ) !== undefined,
 
-    live: (since) => all("WHERE phase <> 'ended' AND last_received_at > ? ORDER BY started_at", since),
+    live: (since) => all("WHERE phase <> 'ended' AND last_received_at > ? ORDER BY started_at, key", since),
     missed: (since, limit) =>
       all(
         `WHERE missed = 1 AND dismissed = 0 AND mine = 1 AND last_received_at > ?
-         ORDER BY started_at DESC, session_id LIMIT ?`,
+         ORDER BY started_at DESC, key DESC LIMIT ?`,
         since,
         limit,
       ),
     recent: (limit) =>
-      all("WHERE phase = 'ended' AND mine = 1 ORDER BY started_at DESC, session_id LIMIT ?", limit),
+      all("WHERE phase = 'ended' AND mine = 1 ORDER BY started_at DESC, key DESC LIMIT ?", limit),
 
     countWith(customer, since, until) {
       const row = database.get(

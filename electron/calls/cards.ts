@@ -107,10 +107,10 @@ function cardOfRequest({ request, names, callOfWeek }: DeskRequest, now: number)
 const isLive = (card: CallCard) => card.phase !== 'ended'
 const start = (card: CallCard) => card.startedAt ?? ''
 
-/** Live calls stay where they are, oldest first; what is over follows, newest first. */
+/** Live calls stay where they are, oldest first; what is over follows, newest first. Ties keep the given order. */
 function byPlace(a: CallCard, b: CallCard): number {
   if (isLive(a) !== isLive(b)) return isLive(a) ? -1 : 1
-  const order = start(a).localeCompare(start(b)) || a.id.localeCompare(b.id)
+  const order = start(a).localeCompare(start(b))
   return isLive(a) ? order : -order
 }
 

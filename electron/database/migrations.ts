@@ -17,8 +17,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX events_by_age ON events (received_at);
 
   -- \`session\` is the merged facts (shared/calls/session.ts); the columns beside it are derived, for queries.
+  -- \`key\` grows with arrival: it orders calls that began in the same second, which is all a summary knows.
   CREATE TABLE calls (
-    session_id TEXT PRIMARY KEY, session TEXT NOT NULL,
+    key INTEGER PRIMARY KEY, session_id TEXT NOT NULL UNIQUE, session TEXT NOT NULL,
     customer TEXT, direction TEXT, phase TEXT NOT NULL, status TEXT NOT NULL,
     mine INTEGER NOT NULL, missed INTEGER NOT NULL, started_at TEXT NOT NULL, talk_seconds INTEGER,
     last_received_at TEXT NOT NULL, seen_live INTEGER NOT NULL, dismissed INTEGER NOT NULL DEFAULT 0,
