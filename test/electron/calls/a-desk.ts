@@ -1,0 +1,81 @@
+/** The calls of one desk on a real database, with a clock that a test sets. */
+import { openCallStore } from '../../../electron/calls/call-store.ts'
+import { createDeskCalls } from '../../../electron/calls/desk-calls.ts'
+import { openRequestStore } from '../../../electron/calls/request-store.ts'
+import { openTeam } from '../../../electron/calls/team.ts'
+import type { Database } from '../../../electron/database/database.ts'
+import { cardsForPop } from '../../../shared/calls/pop.ts'
+import type { RingsideEvent } from '../../../shared/events.ts'
+import type { Agent } from '../../../shared/relay-protocol.ts'
+import { AGENTS, ASHA, at, type TestAgent } from '../../shared/calls/builders.ts'
+import { tempDatabase } from '../../support/temp-database.ts'
+
+interface Options {
+  readonly me?: TestAgent
+  readonly database?: Database
+  readonly names?: Readonly<Record<string, string[]>>
+  readonly clockOffsetMs?: number
+}
+
+export const agentOf = ({ userId, name, phones }: TestAgent): Agent => ({
+  userId,
+  name,
+  role: 'agent',
+  phones: [...phones],
+})
+
+export function aDesk({ me = ASHA, database = tempDatabase(), names = {}, clockOffsetMs = 0 }: Options = {}) {
+  /** The relay's clock. */
+  let ms = Date.parse(at(0))
+  const now = () => new Date(ms - clockOffsetMs)
+  const requests = openRequestStore(database)
+  const team = openTeam(database)
+  team.learn(AGENTS.map(({ userId, name, phones }) => ({ userId, name, phone: phones[0] })))
+  const calls = createDeskCalls({
+    calls: openCallStore(database),
+    requests,
+    team,
+    now,
+    namesFor: (number) => names[number] ?? [],
+    me: () => agentOf(me),
+    clockOffsetMs: () => clockOffsetMs,
+  })
+  const desk = {
+    calls,
+    requests,
+    database,
+    now,
+    cards: () => calls.desk().cards,
+    card: (id: string) => calls.desk().cards.find((card) => card.id === id),
+    pop: () => cardsForPop(calls.desk().cards),
+    recheckInMs: () => calls.desk().recheckInMs,
+    /** So many seconds after the calls' beginning. */
+    setClock(seconds: number) {
+      ms = Date.parse(at(seconds))
+      return desk
+    },
+    wait(seconds: number) {
+      ms += seconds * 1000
+      return desk
+    },
+    /** Events as they happen: the clock follows them, and never goes back. */
+    live(...events: readonly RingsideEvent[]) {
+      for (const event of events) {
+        ms = Math.max(ms, Date.parse(event.at))
+        calls.apply(event, new Date(ms).toISOString(), true)
+      }
+      return desk
+    },
+    /** Events that the relay received when they happened and brings now. */
+    replay(...events: readonly RingsideEvent[]) {
+      for (const event of events) calls.apply(event, event.at, false)
+      return desk
+    },
+    /** All at one instant, in the order given. */
+    atOnce(events: readonly RingsideEvent[]) {
+      for (const event of events) calls.apply(event, new Date(ms).toISOString(), true)
+      return desk
+    },
+  }
+  return desk
+}
