@@ -24,11 +24,12 @@ export interface CallStore {
   dismissMissedOf(customer: string, before: string): void
   /** Whether a later call with that customer came to a talk. */
   reachedAfter(customer: string, startedAt: string): boolean
-  /** Calls without an end, heard of since `since`. */
-  live(since: string): StoredCall[]
-  /** Missed by this agent, not handled, newest first. */
-  missed(since: string, limit: number): StoredCall[]
-  recent(limit: number): StoredCall[]
+  /** Session ids of calls without an end, heard of since `since`, oldest first. */
+  live(since: string): string[]
+  /** Session ids of calls this agent missed and nobody handled, newest first. */
+  missed(since: string, limit: number): string[]
+  /** Session ids of this agent's calls that are over, newest first. */
+  recent(limit: number): string[]
   /** How many calls with this customer began in [since, until]. */
   countWith(customer: string, since: string, until: string): number
   figures(since: string): TodayFigures
@@ -46,8 +47,8 @@ const toCall = (row: Row): StoredCall => ({
 const COLUMNS = 'session, last_received_at, seen_live, dismissed, note'
 
 export function openCallStore(database: Database): CallStore {
-  const all = (rest: string, ...values: (string | number)[]) =>
-    database.all(`SELECT ${COLUMNS} FROM calls ${rest}`, ...values).map(toCall)
+  const ids = (rest: string, ...values: (string | number)[]) =>
+    database.all(`SELECT session_id FROM calls ${rest}`, ...values).map((row) => String(row.session_id))
 
   return {
     find(sessionId) {
@@ -101,16 +102,16 @@ export function openCallStore(database: Database): CallStore {
         startedAt,
       ) !== undefined,
 
-    live: (since) => all("WHERE phase <> 'ended' AND last_received_at > ? ORDER BY started_at, key", since),
+    live: (since) => ids("WHERE phase <> 'ended' AND last_received_at > ? ORDER BY started_at, key", since),
     missed: (since, limit) =>
-      all(
+      ids(
         `WHERE missed = 1 AND dismissed = 0 AND mine = 1 AND last_received_at > ?
          ORDER BY started_at DESC, key DESC LIMIT ?`,
         since,
         limit,
       ),
     recent: (limit) =>
-      all("WHERE phase = 'ended' AND mine = 1 ORDER BY started_at DESC, key DESC LIMIT ?", limit),
+      ids("WHERE phase = 'ended' AND mine = 1 ORDER BY started_at DESC, key DESC LIMIT ?", limit),
 
     countWith(customer, since, until) {
       const row = database.get(

@@ -11,7 +11,7 @@ import type { RecentCall, TodayFigures } from '../../shared/ipc.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
 import type { CallStore, StoredCall } from './call-store.ts'
 import { type Desk, type DeskCall, type DeskRequest, deskCards, recentCall } from './cards.ts'
-import { requestFor } from './correlate.ts'
+import { linkRequest } from './link-request.ts'
 import type { RequestStore } from './request-store.ts'
 import type { Team } from './team.ts'
 
@@ -36,6 +36,8 @@ export interface DeskCalls {
   recent(): RecentCall[]
   today(): TodayFigures
   isLive(sessionId: string): boolean
+  /** The contacts or the team have changed: every name is looked up again. */
+  namesChanged(): void
   dismiss(cardId: string): boolean
   setNote(cardId: string, note: string): boolean
 }
@@ -54,16 +56,25 @@ const REQUESTS_SHOWN_MS = 60 * MINUTE_MS
 const SETTLED_KEPT_MS = 10 * MINUTE_MS
 const MISSED_SHOWN = 50
 const RECENT_SHOWN = 20
+/** Finished calls that stay on the desk at once; the others are in the list of recent calls. */
+const SETTLED_SHOWN = 5
+/** Far more than a desk shows; only keeps a long day from growing for ever. */
+const REMEMBERED = 500
 
 /** Nobody's phone here has a part in it any more. */
 const isSettled = (seen: SessionView) => seen.phase === 'ended' || seen.status === 'picked-up'
 
 const NOBODY: Agent = { userId: '', name: '', role: 'agent', phones: [] }
 
+/** A call with everything that only an event, a contact or the agent can change. */
+type Dressed = Omit<DeskCall, 'settledAt' | 'liveForMs'>
+
 export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
   const { calls, requests, team, now } = options
   /** When this desk saw a call answered by another, or ended; only for calls it saw live. */
   const settledAt = new Map<string, number>()
+  /** What a call looks like, kept until something about it changes: a ring must not wait for the other cards. */
+  const remembered = new Map<string, Dressed>()
 
   const viewOf = (session: Session): SessionView =>
     viewSession(session, options.me() ?? NOBODY, (leg) => team.nameOf(leg))
@@ -73,8 +84,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
   const ageOf = (call: StoredCall) => relayNow() - Date.parse(call.lastReceivedAt)
   const isMine = (seen: SessionView) => seen.mine || seen.hunting.some((agent) => agent.mine)
   /** One of my phones is in it, or I asked for it, from whatever phone. */
-  const concernsDesk = (call: StoredCall, seen: SessionView) =>
-    isMine(seen) || requests.linkedTo(call.session.id) !== null
+  const concernsDesk = ({ view: seen, request }: Dressed) => isMine(seen) || request !== null
   const liveForMs = (call: StoredCall, seen: SessionView) =>
     (seen.phase === 'talking' ? LONGEST_TALK_MS : LONGEST_RING_MS) - ageOf(call)
   const isFresh = (call: StoredCall, seen: SessionView) => liveForMs(call, seen) > 0
@@ -83,39 +93,15 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
   const callOfWeek = (number: string | null, until: string) =>
     number === null ? 1 : Math.max(1, calls.countWith(number, iso(Date.parse(until) - WEEK_MS), until))
 
-  const linkRequest = (call: StoredCall, seen: SessionView) => {
-    const { id, firstEventAt } = call.session
-    const open = requests.since(iso(now().getTime() - DAY_MS))
-    const facts = {
-      sessionId: id,
-      direction: seen.direction,
-      customer: seen.customer,
-      clientRefId: seen.clientRefId,
-      mine: isMine(seen),
-      beganAt: firstEventAt && iso(Date.parse(firstEventAt) - options.clockOffsetMs()),
-    }
-    const linked = open.find((request) => request.sessionId === id) ?? null
-    const found = requestFor(facts, open)
-    if (linked && linked.referenceId !== found) {
-      // A session once linked stays so until its number or its client_ref_id says otherwise.
-      const isSilent = facts.clientRefId === null
-      if (found === null && isSilent && (seen.customer === null || seen.customer === linked.number)) return
-      requests.link(linked.referenceId, null)
-    }
-    if (found === null) return
-    requests.link(found, id)
-    if (open.find((request) => request.referenceId === found)?.state !== 'accepted') {
-      requests.settle(found, 'accepted', null)
-    }
-  }
-
   const learnTeam = (seen: SessionView) => {
     const named = seen.legs.flatMap((leg) =>
       leg.type === 'agent' && leg.phone && leg.name
         ? [{ phone: leg.phone, userId: leg.userId, name: leg.name }]
         : [],
     )
+    if (named.length === 0) return
     team.learn(named)
+    remembered.clear()
   }
 
   /** Only the event that settles a call starts its time on the desk: a summary an hour later shows nothing. */
@@ -124,7 +110,8 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     else if (call.seenLive && before?.status !== seen.status) settledAt.set(call.session.id, now().getTime())
   }
 
-  const dress = (call: StoredCall, seen: SessionView): DeskCall => {
+  const dress = (call: StoredCall): Dressed => {
+    const seen = view(call)
     const request = requests.linkedTo(call.session.id)
     const number = seen.customer ?? request?.number ?? null
     return {
@@ -133,17 +120,31 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       request,
       names: namesFor(number),
       callOfWeek: callOfWeek(number, seen.startedAt ?? call.lastReceivedAt),
-      settledAt: settledAt.get(call.session.id) ?? null,
-      liveForMs: seen.phase === 'ended' ? null : liveForMs(call, seen),
     }
+  }
+
+  const dressed = (sessionId: string): Dressed[] => {
+    const known = remembered.get(sessionId)
+    if (known) return [known]
+    const call = calls.find(sessionId)
+    if (call === null) return []
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    const made = dress(call)
+    remembered.set(sessionId, made)
+    return [made]
   }
 
   /** A customer who was reached is not to be called back, whichever of the two calls is heard of last. */
   const closeMissed = (sessionId: string, seen: SessionView, receivedAt: string) => {
     if (seen.customer === null) return
     const startedAt = seen.startedAt ?? receivedAt
-    if (seen.missed && calls.reachedAfter(seen.customer, startedAt)) calls.dismiss(sessionId)
-    if (seen.phase !== 'ringing' && seen.answeredAt) calls.dismissMissedOf(seen.customer, startedAt)
+    if (seen.missed && calls.reachedAfter(seen.customer, startedAt)) {
+      calls.dismiss(sessionId)
+      remembered.delete(sessionId)
+    }
+    if (seen.phase === 'ringing' || !seen.answeredAt) return
+    calls.dismissMissedOf(seen.customer, startedAt)
+    remembered.clear()
   }
 
   const callOf = (cardId: string): StoredCall | null => {
@@ -174,8 +175,15 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
           note: known?.note ?? '',
         }
         calls.save(session, seen, receivedAt, call.seenLive)
+        remembered.delete(session.id)
         learnTeam(seen)
-        linkRequest(call, seen)
+        const link = {
+          requests,
+          now: now().getTime(),
+          clockOffsetMs: options.clockOffsetMs(),
+          mine: isMine(seen),
+        }
+        if (linkRequest(session, seen, link)) remembered.clear()
         noteSettled(call, seen, before)
         closeMissed(session.id, seen, receivedAt)
         return
@@ -186,31 +194,37 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     }
   }
 
-  const liveCalls = () =>
-    calls.live(iso(relayNow() - LONGEST_TALK_MS)).flatMap((call) => {
-      const seen = view(call)
-      return concernsDesk(call, seen) && !call.dismissed && isFresh(call, seen) ? [{ call, seen }] : []
-    })
+  const liveCalls = (): Dressed[] =>
+    calls
+      .live(iso(relayNow() - LONGEST_TALK_MS))
+      .flatMap(dressed)
+      .filter((one) => concernsDesk(one) && !one.call.dismissed && isFresh(one.call, one.view))
 
   return {
     apply,
 
     caughtUp() {
-      for (const { call, seen } of liveCalls()) {
+      for (const { call, view: seen } of liveCalls()) {
         const counts = seen.phase === 'talking' ? seen.mine : ageOf(call) < STILL_RINGS_MS
-        if (!call.seenLive && counts) calls.save(call.session, seen, call.lastReceivedAt, true)
+        if (call.seenLive || !counts) continue
+        calls.save(call.session, seen, call.lastReceivedAt, true)
+        remembered.delete(call.session.id)
       }
     },
 
     desk() {
-      const live = liveCalls()
-      const missed = calls.missed(iso(relayNow() - WEEK_MS), MISSED_SHOWN)
+      const missed = calls.missed(iso(relayNow() - WEEK_MS), MISSED_SHOWN).flatMap(dressed)
       for (const [id, at] of settledAt) if (now().getTime() - at > SETTLED_KEPT_MS) settledAt.delete(id)
-      const settled = [...settledAt.keys()].flatMap((id) => calls.find(id) ?? [])
+      const settled = [...settledAt.keys()].slice(-SETTLED_SHOWN).flatMap(dressed)
       const onDesk = new Map<string, DeskCall>()
-      for (const call of [...live.map((one) => one.call), ...missed, ...settled]) {
-        const seen = view(call)
-        if (!call.dismissed && concernsDesk(call, seen)) onDesk.set(call.session.id, dress(call, seen))
+      for (const one of [...liveCalls(), ...missed, ...settled]) {
+        const { call, view: seen } = one
+        if (call.dismissed || !concernsDesk(one)) continue
+        onDesk.set(call.session.id, {
+          ...one,
+          settledAt: settledAt.get(call.session.id) ?? null,
+          liveForMs: seen.phase === 'ended' ? null : liveForMs(call, seen),
+        })
       }
       const waiting: DeskRequest[] = requests
         .since(iso(now().getTime() - REQUESTS_SHOWN_MS))
@@ -223,11 +237,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       return deskCards([...onDesk.values()], waiting, now().getTime())
     },
 
-    recent: () =>
-      calls.recent(RECENT_SHOWN).map((call) => {
-        const seen = view(call)
-        return recentCall({ call, view: seen, names: namesFor(seen.customer) })
-      }),
+    recent: () => calls.recent(RECENT_SHOWN).flatMap(dressed).map(recentCall),
 
     today() {
       const midnight = new Date(now())
@@ -242,16 +252,20 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       return seen.phase !== 'ended' && isFresh(call, seen)
     },
 
+    namesChanged: () => remembered.clear(),
+
     dismiss(cardId) {
       const call = callOf(cardId)
       const request = requests.find(cardId)
       if (request) requests.dismiss(cardId)
       if (call) calls.dismiss(call.session.id)
+      remembered.clear()
       return call !== null || request !== null
     },
 
     setNote(cardId, note) {
       const call = callOf(cardId)
+      remembered.clear()
       if (call) calls.setNote(call.session.id, note)
       else if (requests.find(cardId)) requests.setNote(cardId, note)
       else return false

@@ -135,6 +135,7 @@ export function createDesk(options: DeskOptions): Desk {
     meta,
     now,
     onChange: () => {
+      deskCalls.namesChanged()
       options.onContacts()
       onChange()
     },
@@ -148,6 +149,7 @@ export function createDesk(options: DeskOptions): Desk {
       return phone && user.name ? [{ phone, userId: user.uuid, name: user.name }] : []
     })
     database.transaction(() => team.learn(members))
+    deskCalls.namesChanged()
     onChange()
   }
 

@@ -42,9 +42,11 @@ export function createHandlers({ desk, publisher, pop, openHome }: HandlerOption
         return ok(null)
       }),
     'contacts:create': ({ number, name }) =>
-      withDesk(async ({ contacts, contactsApi }) =>
-        changed(await createContact(contactsApi, contacts, number, name)),
-      ),
+      withDesk(async ({ calls, contacts, contactsApi }) => {
+        const created = await createContact(contactsApi, contacts, number, name)
+        calls.namesChanged()
+        return changed(created)
+      }),
     'pop:resize': ({ height }) => {
       pop.fit(height)
       return ok(null)
