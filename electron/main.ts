@@ -48,7 +48,8 @@ async function start(): Promise<void> {
 
   const mainWindow = createMainWindow(PRELOAD)
   const pop = createPopWindow(PRELOAD)
-  const windows = [mainWindow, pop.window].map((window) => window.webContents)
+  // The pop comes first: what rings is painted before the rest.
+  const windows = [pop.window, mainWindow].map((window) => window.webContents)
   let desk: Desk | null = null
   let quitting = false
   let signedIn: SignInState = { setup: 'enrolling', problem: null, secretsKept: 'vault' }
