@@ -17,7 +17,7 @@ const TIMEOUT_MS = 10_000
 
 /**
  * The document names the reasons of a 403 and no codes; the words are all there is. The first that fits counts.
- * A 403 without `details` is the API gateway's: the x-api-key.
+ * A 403 without any, or with a bare "Forbidden", is the API gateway's: the x-api-key.
  */
 const FORBIDDEN: readonly (readonly [RegExp, FaultCode])[] = [
   [/\bip\b|whitelist|source address/i, 'obd-ip-not-allowed'],
@@ -25,7 +25,7 @@ const FORBIDDEN: readonly (readonly [RegExp, FaultCode])[] = [
   [/billing|balance|expir|recharge/i, 'obd-billing'],
   [/threshold|limit|throttl|too many/i, 'obd-limit'],
   [/user_id|number_2|dialer|dialler|anonymous|\btype\b/i, 'obd-dialler-not-allowed'],
-  [/token|company|secret|unauthori[sz]ed|credential/i, 'obd-bad-key'],
+  [/token|company|secret|authori[sz]|credential|api.?key|^forbidden$/i, 'obd-bad-key'],
 ]
 
 function forbidden(details: string | null): FaultCode {
@@ -60,7 +60,7 @@ function codeFor(status: number, details: string | null): FaultCode {
 /** A gateway that gave up waiting says nothing about what the dialler did. */
 const NOBODY_KNOWS = new Set([408, 502, 504])
 
-export function readOutcome(reply: Reply): CallOutcome {
+function readOutcome(reply: Reply): CallOutcome {
   if (reply.kind === 'unsent') return { kind: 'refused', fault: { code: 'offline', detail: reply.detail } }
   if (reply.kind === 'unanswered' || NOBODY_KNOWS.has(reply.status)) return { kind: 'unconfirmed' }
   const answer = obdAnswerSchema.safeParse(reply.body)
@@ -72,12 +72,24 @@ export function readOutcome(reply: Reply): CallOutcome {
   return { kind: 'refused', fault: { code: codeFor(status, details), detail: details } }
 }
 
-/** Asks for one call. `number` is E.164; `referenceId` must be new for every call. */
+/** A provider that quotes what it did not like may quote a credential. */
+function withoutSecrets(outcome: CallOutcome, secrets: readonly string[]): CallOutcome {
+  if (outcome.kind !== 'refused' || outcome.fault.detail === null) return outcome
+  const detail = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), outcome.fault.detail)
+  return { kind: 'refused', fault: { code: outcome.fault.code, detail } }
+}
+
+/**
+ * Asks for one call. `number` is E.164; `referenceId` must be new for every call.
+ *
+ * @param timeoutMs after which the request counts as unconfirmed
+ */
 export async function placeCall(
   fetch: Fetch,
   account: Pick<Account, 'companyId' | 'obd'>,
   number: string,
   referenceId: string,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<CallOutcome> {
   const { obd, companyId } = account
   const body = {
@@ -95,5 +107,6 @@ export async function placeCall(
     headers: { 'Content-Type': 'application/json', 'x-api-key': obd.apiKey },
     body: JSON.stringify(body),
   }
-  return readOutcome(await request(fetch, new URL(obd.url), init, TIMEOUT_MS))
+  const outcome = readOutcome(await request(fetch, new URL(obd.url), init, timeoutMs))
+  return withoutSecrets(outcome, [obd.secretToken, obd.apiKey])
 }
