@@ -1,0 +1,36 @@
+/** Which calls the pop window shows: main decides with it when to show the window, the window what to draw. */
+import type { CallCard } from '../ipc.ts'
+
+/** True when the call is this agent's business: one of their phones is or was in it, or they asked for it. */
+export function concernsMe(card: CallCard): boolean {
+  return card.mine || card.hunting.some((agent) => agent.mine)
+}
+
+function belongsInPop(card: CallCard): boolean {
+  if (card.history || !concernsMe(card)) return false
+  if (card.problem !== null || card.unconfirmed) return true
+  switch (card.status) {
+    case 'requested':
+    case 'calling-your-phone':
+    case 'customer-ringing':
+    case 'ringing':
+    case 'picked-up':
+    case 'missed':
+    case 'voicemail':
+      return true
+    case 'talking':
+      return card.mine
+    case 'ended':
+    case 'not-answered':
+      return false
+  }
+}
+
+/**
+ * The cards of the pop window, in the desk's order so that a second call leaves the first where it is:
+ * calls that ring me, that I talk in, that I asked for (also when the request failed or nobody knows), that a
+ * colleague has just picked up, and that I missed. Not: plainly finished calls, history, other people's calls.
+ */
+export function cardsForPop(cards: readonly CallCard[]): readonly CallCard[] {
+  return cards.filter(belongsInPop)
+}
