@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactRow } from '../../shared/ipc.ts'
 import { COLUMNS, ContactGridRow } from './ContactGridRow.tsx'
@@ -24,6 +24,7 @@ export function ContactGrid({ view, total, onLook, callWaits, onCall }: ContactG
   const { t } = useTranslation()
   const scroller = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 })
+  /** A key has moved `active`, and the focus has not followed yet. */
   const moved = useRef(false)
   const activeRow = Math.min(active.row, Math.max(0, total - 1))
 
@@ -46,13 +47,26 @@ export function ContactGrid({ view, total, onLook, callWaits, onCall }: ContactG
 
   useEffect(() => onLook(first, last), [onLook, first, last])
 
+  const shownQuery = useRef(view.query)
+  useLayoutEffect(() => {
+    if (shownQuery.current === view.query) return
+    shownQuery.current = view.query
+    // Another search starts at the top.
+    scroller.current?.scrollTo({ top: 0 })
+    setActive({ row: 0, column: 0 })
+  }, [view.query])
+
+  // After every paint, because the wished row may still be on its way: until it is there, its placeholder holds
+  // the focus.
   useEffect(() => {
     if (!moved.current) return
-    moved.current = false
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)
-      ?.focus({ preventScroll: true })
-  }, [active])
+    const cell = (column: number) =>
+      scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${column}"]`)
+    const wished = cell(active.column)
+    const target = wished ?? cell(0)
+    target?.focus({ preventScroll: true })
+    if (wished && rowAt(view, active.row) !== null) moved.current = false
+  })
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_PX) / ROW_PX) - 1)
@@ -83,7 +97,10 @@ export function ContactGrid({ view, total, onLook, callWaits, onCall }: ContactG
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const [row, column] = (event.target.dataset.cell ?? '').split(':').map(Number)
-        if (row !== undefined && column !== undefined) setActive({ row, column })
+        if (!moved.current && row !== undefined && column !== undefined) setActive({ row, column })
+      }}
+      onPointerDown={() => {
+        moved.current = false
       }}
     >
       <thead className="sticky top-0 z-1 block bg-surface">

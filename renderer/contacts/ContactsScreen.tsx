@@ -68,15 +68,7 @@ export function ContactsScreen({ contacts }: { contacts: ContactsView }) {
         {view.fault !== null && <FaultNotice fault={view.fault} actions={again(reload)} />}
       </div>
       {view.total !== null && view.total > 0 && (
-        <ContactGrid
-          // Another search starts at the top.
-          key={view.query}
-          view={view}
-          total={view.total}
-          onLook={look}
-          callWaits={busy}
-          onCall={onCall}
-        />
+        <ContactGrid view={view} total={view.total} onLook={look} callWaits={busy} onCall={onCall} />
       )}
       {/* With a fault and nothing read yet, nobody knows whether there are contacts. */}
       {(view.total === 0 || (view.total === null && view.fault === null)) && (

@@ -33,7 +33,7 @@ export function installFakeBridge({ desk, contacts, faults }: Canned): void {
       name: index < contacts.names.length || name === '' ? name : `${name} ${index}`,
       number: `+91${digits}`,
       numberText: `+91 ${digits.slice(0, 5)} ${digits.slice(5)}`,
-      dialable: index % 17 !== 5,
+      dialable: index % 19 !== 5,
       email: index % 3 === 0 ? `customer.${index}@example.in` : null,
     }
   }

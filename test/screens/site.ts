@@ -27,6 +27,8 @@ export interface Site {
 /** Builds as electron.vite.config.ts builds the renderer, into a temporary folder, and serves it. */
 export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-screens-'))
+  // Under a test runner Vite would bundle React's development build.
+  process.env.NODE_ENV = 'production'
   await build({
     root: RENDERER,
     configFile: false,

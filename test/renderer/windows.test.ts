@@ -1,0 +1,213 @@
+/** The built windows in a real browser, under the app's own policy, with the test in main's place. */
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Canned, installFakeBridge } from '../screens/fake-bridge.ts'
+import { openSite, type Site } from '../screens/site.ts'
+import { aCard, aDesk, aMissedCall, aTalk, NOW } from './builders.ts'
+
+let site: Site
+let browser: Browser
+let page: Page
+let trouble: string[] = []
+
+beforeAll(async () => {
+  site = await openSite()
+  browser = await chromium.launch({
+    executablePath: process.env.RINGSIDE_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+afterEach(async () => {
+  await page.close()
+  expect(trouble).toEqual([])
+})
+
+async function open(window: 'main' | 'pop', canned: Partial<Canned> = {}, hash = ''): Promise<Page> {
+  trouble = []
+  page = await browser.newPage({ viewport: { width: window === 'pop' ? 380 : 1280, height: 800 } })
+  page.setDefaultTimeout(20_000)
+  page.on('pageerror', (error) => trouble.push(error.message))
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
+  await page.clock.setFixedTime(NOW)
+  await page.addInitScript(installFakeBridge, {
+    desk: aDesk(),
+    contacts: { total: 100_000, names: ['Asha Rao', ''], matchNothing: false },
+    faults: {},
+    ...canned,
+  })
+  await page.goto(`${site.url}/${window}.html${hash}`)
+  return page
+}
+
+const asked = (name: string): Promise<unknown[]> =>
+  page.evaluate((wanted) => window.asked.filter((one) => one.name === wanted).map((one) => one.args), name)
+
+const publish = (name: string, value: unknown): Promise<void> =>
+  page.evaluate(([event, payload]) => window.publish(String(event), payload), [name, value])
+
+const cards = (...list: ReturnType<typeof aCard>[]) => ({ desk: aDesk({ cards: list }) })
+
+test('a double click on Call back asks for one call and complains of nothing', async () => {
+  await open('main', cards(aMissedCall()))
+  const missed = page.getByRole('article', { name: 'Missed call' })
+  await missed.getByRole('button', { name: 'Call back' }).dblclick()
+  expect(await asked('calls:dial')).toEqual([{ number: '+917906225789' }])
+  expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+test('the dial box calls on Enter and is empty after it', async () => {
+  await open('main')
+  const box = page.getByRole('textbox', { name: 'Number to call' })
+  await box.fill(' 98765 43210 ')
+  await box.press('Enter')
+  await expect.poll(() => box.inputValue()).toBe('')
+  expect(await asked('calls:dial')).toEqual([{ number: '98765 43210' }])
+})
+
+test('the dial box keeps a number that was refused and says why', async () => {
+  await open('main', { faults: { 'calls:dial': { code: 'invalid-number', detail: null } } })
+  const box = page.getByRole('textbox', { name: 'Number to call' })
+  await box.fill('98765')
+  await page.getByRole('button', { name: 'Call', exact: true }).click()
+  await page.getByRole('alert').getByText('not a complete phone number').waitFor()
+  expect(await box.inputValue()).toBe('98765')
+})
+
+test('trying again names the request it replaces', async () => {
+  const refused = aCard({
+    id: 'r',
+    kind: 'outgoing',
+    problem: { code: 'obd-billing', detail: 'low' },
+    canRetry: true,
+  })
+  await open('pop', cards(refused))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  expect(await asked('calls:dial')).toEqual([{ number: '+917906225789', retryOf: 'r' }])
+})
+
+test('a note is saved as it is typed', async () => {
+  await open('pop', cards(aTalk({ id: 'talk' })))
+  await page.getByRole('textbox', { name: 'Note' }).pressSequentially('Send the list')
+  await page.getByText('Saved', { exact: true }).waitFor()
+  expect((await asked('calls:note')).at(-1)).toEqual({ cardId: 'talk', note: 'Send the list' })
+})
+
+test('a note is not lost when its card goes before the pause', async () => {
+  await open('pop', cards(aTalk({ id: 'talk' })))
+  await page.getByRole('textbox', { name: 'Note' }).fill('Call on Monday')
+  await publish('desk:changed', aDesk({ cards: [] }))
+  await expect.poll(() => asked('calls:note')).toEqual([{ cardId: 'talk', note: 'Call on Monday' }])
+})
+
+test('a note that cannot be saved is said and not lost', async () => {
+  await open('pop', { ...cards(aTalk()), faults: { 'calls:note': { code: 'internal', detail: null } } })
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.fill('Call on Monday')
+  await page.getByRole('alert').waitFor()
+  await note.blur()
+  expect(await note.inputValue()).toBe('Call on Monday')
+})
+
+test('a new number gets a name by Enter', async () => {
+  await open('pop', cards(aCard({ names: [] })))
+  await page.getByText('New number').waitFor()
+  const name = page.getByRole('textbox', { name: 'Name' })
+  await name.fill('Pooja Joshi')
+  await name.press('Enter')
+  expect(await asked('contacts:create')).toEqual([{ number: '+917906225789', name: 'Pooja Joshi' }])
+})
+
+test('a name is text, whatever it looks like', async () => {
+  const name = '<img src=x onerror=alert(1)>'
+  await open('pop', cards(aCard({ names: [name] })))
+  await page.getByRole('heading', { name }).waitFor()
+  expect(await page.locator('img').count()).toBe(0)
+})
+
+test('the pop takes no focus, and tells its height when a card comes', async () => {
+  await open('pop')
+  await page.getByRole('heading', { name: 'Calls' }).waitFor({ state: 'attached' })
+  await publish('desk:changed', aDesk({ cards: [aCard({ names: [] })] }))
+  await page.getByRole('article').waitFor()
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+  const height = await page.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height))
+  await expect.poll(async () => (await asked('pop:resize')).at(-1)).toEqual({ height })
+})
+
+test('a second call leaves the first card and what is typed there alone', async () => {
+  await open('pop', cards(aTalk({ id: 'a' })))
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.pressSequentially('Half a sen')
+  await publish('desk:changed', aDesk({ cards: [aTalk({ id: 'a' }), aCard({ id: 'b', names: ['Ravi'] })] }))
+  await page.getByRole('heading', { name: 'Ravi' }).waitFor()
+  await note.pressSequentially('tence')
+  expect(await note.inputValue()).toBe('Half a sentence')
+})
+
+test('a ring is announced at once and only once', async () => {
+  await open('main')
+  await page.getByRole('status', { name: 'Connection' }).waitFor()
+  const urgent = page.locator('[aria-live=assertive]')
+  await publish('desk:changed', aDesk({ cards: [aCard()] }))
+  await urgent.getByText('Incoming call: Asha Rao').waitFor({ state: 'attached' })
+  await publish('desk:changed', aDesk({ cards: [aCard({ department: 'Support' })] }))
+  await page.getByText('Support').waitFor()
+  expect(await urgent.locator('p').count()).toBe(1)
+  await publish('desk:changed', aDesk({ cards: [aMissedCall({ id: 'session-1' })] }))
+  await page.locator('[aria-live=polite]').getByText('Missed call: Asha Rao').waitFor({ state: 'attached' })
+})
+
+test('main leads to a card', async () => {
+  await open('main', cards(aCard({ id: 'a' })), '#/contacts')
+  await page.getByRole('grid', { name: 'Contacts' }).waitFor()
+  await publish('main:navigated', { to: 'home', cardId: 'a' })
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-card'))).toBe('a')
+})
+
+test('100,000 contacts by keyboard: to the last one and its Call button', async () => {
+  await open('main', {}, '#/contacts')
+  const grid = page.getByRole('grid', { name: 'Contacts' })
+  await grid.getByRole('gridcell', { name: 'Asha Rao', exact: true }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+End')
+  await grid
+    .getByRole('row')
+    .filter({ has: page.locator('[data-cell="99999:3"]:focus') })
+    .waitFor()
+  expect(await grid.getAttribute('aria-rowcount')).toBe('100001')
+  expect(await grid.getByRole('row').count()).toBeLessThan(60)
+  await page.keyboard.press('Enter')
+  expect(await asked('calls:dial')).toHaveLength(1)
+})
+
+test('another search starts at the top', async () => {
+  await open('main', {}, '#/contacts')
+  const grid = page.getByRole('grid', { name: 'Contacts' })
+  await grid.getByRole('row').nth(5).waitFor()
+  await grid.evaluate((element) => element.scrollTo({ top: 2_600_000 }))
+  await grid.getByText('Asha Rao 50002').waitFor()
+  await page.getByRole('searchbox', { name: 'Search contacts' }).fill('a')
+  await grid.getByRole('gridcell', { name: 'Asha Rao', exact: true }).waitFor()
+  expect(await grid.evaluate((element) => element.scrollTop)).toBe(0)
+})
+
+test('data-theme wins over the system', async () => {
+  await open('main')
+  const background = (theme: string) =>
+    page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+      return getComputedStyle(document.documentElement).backgroundColor
+    }, theme)
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await background('dark')).toBe('rgb(15, 17, 21)')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await background('light')).toBe('rgb(246, 247, 249)')
+})
