@@ -19,6 +19,8 @@ interface LinkOptions {
 export function linkRequest(session: Session, seen: SessionView, options: LinkOptions): boolean {
   const { requests, now, clockOffsetMs, mine } = options
   const { id, firstEventAt } = session
+  // Nobody asked for a call that comes in.
+  if (seen.direction === 'incoming') return false
   const open = requests.since(new Date(now - DAY_MS).toISOString())
   const facts = {
     sessionId: id,
