@@ -19,7 +19,10 @@ export function Status({ card, offsetMs }: { card: CallCard; offsetMs: number })
     <Chip tone={cardTone(card)}>
       <span className="max-w-44 truncate">{statusWords(t, card)}</span>
       {card.status === 'talking' && card.answeredAt !== null && (
-        <Timer at={card.answeredAt} offsetMs={offsetMs} />
+        <>
+          {' '}
+          <Timer at={card.answeredAt} offsetMs={offsetMs} />
+        </>
       )}
     </Chip>
   )

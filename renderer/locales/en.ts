@@ -50,8 +50,8 @@ const faults = {
     todo: 'Ask your IT department to check the x-api-key and the secret token for outbound calls (OBD) in the set-up file.',
   },
   'obd-ip-not-allowed': {
-    what: 'Calls are not allowed from this internet address.',
-    todo: 'Ask your IT department to allow the address of this office in the MyOperator panel.',
+    what: 'Calls are not allowed from this IP address.',
+    todo: 'Ask your IT department to allow this office’s IP address in the MyOperator panel.',
   },
   'obd-duplicate': {
     what: 'The calling service has seen this request before and did not call twice.',

@@ -93,6 +93,12 @@ test('trying again names the request it replaces', async () => {
   expect(await asked('calls:dial')).toEqual([{ number: '+917906225789', retryOf: 'r' }])
 })
 
+test('a talk counts from the answer, on the relay’s clock', async () => {
+  const link = { ...aDesk().link, clockOffsetMs: 5_000 }
+  await open('pop', { desk: aDesk({ cards: [aTalk()], link }) })
+  await page.getByRole('article', { name: 'Incoming call' }).getByText('Talking 02:46').waitFor()
+})
+
 test('a note is saved as it is typed', async () => {
   await open('pop', cards(aTalk({ id: 'talk' })))
   await page.getByRole('textbox', { name: 'Note' }).pressSequentially('Send the list')
