@@ -12,7 +12,7 @@ const text = z.string().nullable()
 const instant = z.string()
 const seconds = z.number().nullable()
 
-export const legSchema = z.object({
+const legSchema = z.object({
   /** The provider's leg_index, from 1; null in logs that do not number their legs. */
   index: z.number().nullable(),
   type: z.enum(['agent', 'customer']),

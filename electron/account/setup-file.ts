@@ -10,7 +10,7 @@ const setupFileSchema = z.object({
   code: z.string().min(1),
   account: accountSchema,
 })
-export type SetupFile = z.infer<typeof setupFileSchema>
+type SetupFile = z.infer<typeof setupFileSchema>
 
 export type SetupFileRead =
   | { readonly ok: true; readonly setup: SetupFile }

@@ -31,7 +31,7 @@ export interface CipherFile {
   delete(): void
 }
 
-export type Opened =
+type Opened =
   | { readonly kind: 'empty' }
   | { readonly kind: 'open'; readonly secrets: Secrets }
   /** The record is there and cannot be read now. */

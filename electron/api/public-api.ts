@@ -38,9 +38,11 @@ function faultOf(reply: Reply): Result<never> {
   return fail('contacts-refused', first)
 }
 
+/** @param timeoutMs for each request */
 export function createContactsApi(
   fetch: Fetch,
   account: Pick<Account, 'companyId' | 'publicApi'>,
+  timeoutMs = TIMEOUT_MS,
 ): ContactsApi {
   const headers = {
     Authorization: `Bearer ${account.publicApi.apiKey}`,
@@ -53,7 +55,7 @@ export function createContactsApi(
     for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value)
     return url
   }
-  const ask = (url: URL, init: RequestInit) => request(fetch, url, { headers, ...init }, TIMEOUT_MS)
+  const ask = (url: URL, init: RequestInit) => request(fetch, url, { headers, ...init }, timeoutMs)
   const isFine = (reply: Reply) => reply.kind === 'answer' && reply.status >= 200 && reply.status < 300
 
   return {

@@ -5,7 +5,7 @@ import type { Database, Row } from '../database/database.ts'
  * sending: written, about to leave. accepted: queued at the provider. refused: nothing was dialled.
  * unconfirmed: it left and nobody answered; its webhook settles it.
  */
-export type RequestState = 'sending' | 'accepted' | 'refused' | 'unconfirmed'
+type RequestState = 'sending' | 'accepted' | 'refused' | 'unconfirmed'
 
 /** One call the agent asked for (the outbox of calls). */
 export interface CallRequest {

@@ -1,7 +1,7 @@
 import type { Leg } from '../../shared/events.ts'
 import type { Database } from '../database/database.ts'
 
-export interface TeamMember {
+interface TeamMember {
   readonly phone: string
   readonly userId: string | null
   readonly name: string

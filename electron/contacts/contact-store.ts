@@ -30,13 +30,14 @@ const toRow = (row: Row): ContactRow => {
   }
 }
 
-/** FTS5 reads a quoted string as a phrase; a quote inside is doubled. */
+/** FTS5 reads a quoted string as a phrase; a quote inside is doubled. A NUL would end the query: see search. */
 const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 const digitsOf = (text: string) => text.replace(/\D/g, '')
-const looksLikeNumber = (text: string) => /^[+\d][\d\s().-]*$/.test(text)
+const looksLikeNumber = (text: string) => /^[+(\d][\d\s().-]*$/.test(text) || toE164(text) !== null
 /** The search index holds trigrams: it finds nothing shorter. */
 const SHORTEST_INDEXED = 3
+const isIndexed = (text: string) => [...text].length >= SHORTEST_INDEXED
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** What a typed number looks like inside an E.164 one: without a trunk 0, 0091 or plus. */
@@ -99,13 +100,17 @@ export function openContactStore(database: Database): ContactStore {
     },
 
     search(query, offset, limit) {
-      const text = query.trim()
+      const text = query.replaceAll('\0', '').trim()
       if (text === '') return page('', [], offset, limit)
-      const part = looksLikeNumber(text) ? numberPart(text) : text
-      if (part.length < SHORTEST_INDEXED) {
+      const part = looksLikeNumber(text) ? numberPart(text) : ''
+      // Digits may also stand in a name ("Flat 402") or an e-mail, there as they were typed.
+      const match = [
+        ...(isIndexed(part) ? [`digits : ${phrase(part)}`] : []),
+        ...(isIndexed(text) ? [`{name email} : ${phrase(text)}`] : []),
+      ].join(' OR ')
+      if (match === '') {
         return page(String.raw`WHERE c.name LIKE ? ESCAPE '\'`, [`${escapeLike(text)}%`], offset, limit)
       }
-      const match = looksLikeNumber(text) ? `digits : ${phrase(part)}` : phrase(part)
       return page(
         'WHERE c.rowid IN (SELECT rowid FROM contacts_search WHERE contacts_search MATCH ?)',
         [match],

@@ -30,10 +30,15 @@ const WHOLE_RUN_EVERY_MS = 24 * 60 * 60 * 1000
 const KEYS = {
   run: 'contacts.run',
   offset: 'contacts.offset',
+  expected: 'contacts.expected',
   wholeAt: 'contacts.wholeAt',
   syncedAt: 'contacts.syncedAt',
   newest: 'contacts.newest',
 }
+
+/** The newest change among the contacts, or `than` when none is newer. */
+const newestOf = (contacts: readonly ProviderContact[], than: string): string =>
+  contacts.reduce((newest, { modifiedAt }) => (modifiedAt && modifiedAt > newest ? modifiedAt : newest), than)
 
 export function createSynchroniser({ api, store, meta, now, onChange }: SynchroniserOptions): Synchroniser {
   let running: Promise<void> | null = null
@@ -53,10 +58,6 @@ export function createSynchroniser({ api, store, meta, now, onChange }: Synchron
 
   const keep = (contacts: readonly ProviderContact[]) => {
     store.save(contacts, Number(meta.get(KEYS.run) ?? 1))
-    const newest = contacts.reduce((latest, contact) => {
-      return contact.modifiedAt !== null && contact.modifiedAt > latest ? contact.modifiedAt : latest
-    }, meta.get(KEYS.newest) ?? '')
-    if (newest !== '') meta.set(KEYS.newest, newest)
     done += contacts.length
     onChange(view())
   }
@@ -64,43 +65,56 @@ export function createSynchroniser({ api, store, meta, now, onChange }: Synchron
   /** Ends early on a fault or a stop; the offset is kept, and the next run goes on from there. */
   const wholeRun = async (): Promise<boolean> => {
     let offset = Number(meta.get(KEYS.offset) ?? 0)
-    if (offset === 0) meta.set(KEYS.run, String(Number(meta.get(KEYS.run) ?? 0) + 1))
+    if (offset === 0) {
+      meta.set(KEYS.run, String(Number(meta.get(KEYS.run) ?? 0) + 1))
+      meta.delete(KEYS.expected)
+    }
     done = offset
-    while (!stopped) {
+    while (true) {
       const page = await api.list(offset)
+      if (stopped) return false
       if (!page.ok) {
         problem = page.fault
         return false
       }
-      expected = page.value.count
-      keep(page.value.contacts)
-      offset += page.value.contacts.length
+      const { count, contacts } = page.value
+      expected = Math.max(count, Number(meta.get(KEYS.expected) ?? 0))
+      meta.set(KEYS.expected, String(expected))
+      keep(contacts)
+      const newest = newestOf(contacts, meta.get(KEYS.newest) ?? '')
+      if (newest !== '') meta.set(KEYS.newest, newest)
+      offset += contacts.length
       meta.set(KEYS.offset, String(offset))
-      if (page.value.contacts.length < PAGE_SIZE && offset >= page.value.count) break
-      if (page.value.contacts.length === 0) break
+      if (contacts.length === 0 || (contacts.length < PAGE_SIZE && offset >= count)) break
     }
-    if (stopped) return false
-    // An account that shrank while it was read ends short of its first count: only a whole list proves absence.
-    if (expected !== null && offset >= expected) store.forgetUnseen(Number(meta.get(KEYS.run)))
+    // Only a whole list proves absence: an account that shrank while it was read moved a contact past us, and
+    // one that suddenly has none at all is more likely a wrong answer.
+    if (offset > 0 && offset >= expected) store.forgetUnseen(Number(meta.get(KEYS.run)))
     meta.delete(KEYS.offset)
     meta.set(KEYS.wholeAt, now().toISOString())
     return true
   }
 
-  const incrementalRun = async (newest: string): Promise<boolean> => {
-    const day = newest.slice(0, 'YYYY-MM-DD'.length)
+  const incrementalRun = async (since: string): Promise<boolean> => {
+    const day = since.slice(0, 'YYYY-MM-DD'.length)
+    let newest = since
     let after: string | null = null
-    while (!stopped) {
+    while (true) {
       const page: Awaited<ReturnType<ContactsApi['changedSince']>> = await api.changedSince(day, after)
+      if (stopped) return false
       if (!page.ok) {
         problem = page.fault
         return false
       }
-      keep(page.value.contacts)
-      if (page.value.contacts.length === 0 || page.value.after === null || page.value.after === after) break
-      after = page.value.after
+      const { contacts, after: next } = page.value
+      keep(contacts)
+      newest = newestOf(contacts, newest)
+      if (contacts.length === 0 || next === null || next === after) break
+      after = next
     }
-    return !stopped
+    // Not before the end: the pages come in no order of change, and the next run must find what this one missed.
+    meta.set(KEYS.newest, newest)
+    return true
   }
 
   const once = async () => {

@@ -5,7 +5,7 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
 import { migrate } from './migrations.ts'
 
-export type Value = SQLInputValue
+type Value = SQLInputValue
 export type Row = Record<string, SQLOutputValue>
 
 export interface Database {

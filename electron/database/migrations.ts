@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
  * One entry per version, never changed once released. Instants are ISO texts in UTC; numbers are E.164, or as
  * received when they are no such number.
  */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 

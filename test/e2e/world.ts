@@ -36,13 +36,13 @@ export interface World {
 }
 
 /** The relay of a test, which may die and come back on the same port and data. */
-export interface WorldRelay {
+interface WorldRelay {
   readonly url: string
   crash(): Promise<void>
   restart(): Promise<void>
 }
 
-export interface RingOptions {
+interface RingOptions {
   readonly from: string
   readonly hunt: readonly number[]
   readonly answeredBy?: number | null
