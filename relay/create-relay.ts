@@ -135,7 +135,10 @@ export function createRelay(options: RelayOptions): Relay {
     },
   )
 
-  const prune = createPruning(db, options.retentionDays)
+  const prune = createPruning(db, {
+    retentionDays: options.retentionDays,
+    forgetKeys: store.journal.forgetKeys,
+  })
   const chores: Array<() => void> = []
 
   return {

@@ -28,6 +28,12 @@ export function createDirectory(members: readonly Member[]): Directory {
   }
   return {
     get: (id) => byId.get(id),
-    match: (people) => [...new Set(people.flatMap((person) => byPerson.get(person.toLowerCase()) ?? []))],
+    match(people) {
+      const ids: number[] = []
+      for (const person of people) {
+        for (const id of byPerson.get(person) ?? []) if (!ids.includes(id)) ids.push(id)
+      }
+      return ids
+    },
   }
 }

@@ -56,7 +56,7 @@ export function readSince(args: readonly string[]): number {
 
 function userIdOf(value: string | undefined): string {
   if (value === undefined) throw new UsageError('--user-id is missing')
-  if (!/^[0-9a-f]{4,64}$/i.test(value))
+  if (!/^[0-9a-f]{1,64}$/i.test(value))
     throw new UsageError("--user-id must be the provider's user id, hexadecimal")
   return value.toLowerCase()
 }

@@ -8,6 +8,7 @@ import type { Directory, Member } from '../agents/directory.ts'
 import type { InboxMode } from '../config.ts'
 import { type Assignment, routeOf } from '../routing/route.ts'
 import { formatCursor } from './cursor.ts'
+import { createKeys } from './keys.ts'
 import { createRemembered } from './remembered.ts'
 
 const EVERYONE = 0
@@ -57,8 +58,7 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
   const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
   const epoch = String(meta.get('epoch')?.value)
   const insertEvent = db.prepare(
-    `INSERT INTO events (event_id, received_at, event, body, body_type, body_seq) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (event_id) DO NOTHING`,
+    `INSERT INTO events (event_id, received_at, event, body, body_type, body_seq) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const insertDelivery = db.prepare('INSERT INTO deliveries (audience, seq) VALUES (?, ?)')
   const lastSeq = db.prepare(
@@ -84,6 +84,7 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
   )
   const countMine = db.prepare(`SELECT count(*) AS count FROM (${merged})`)
 
+  const keys = createKeys(db)
   let head = Number(lastSeq.get()?.seq)
   let now = 0
 
@@ -119,10 +120,11 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
 
   /** The event's place in the journal; null when it is already there. */
   const store = (event: RingsideEvent, submission: Submission, bodySeq: number | null): Stored | null => {
+    if (keys.has(event.eventId)) return null
     const { receivedAt, body, bodyType } = submission
     const json = JSON.stringify(event)
     const first = bodySeq === null
-    const { changes, lastInsertRowid } = insertEvent.run(
+    const { lastInsertRowid } = insertEvent.run(
       event.eventId,
       receivedAt,
       json,
@@ -130,8 +132,8 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
       first ? bodyType : null,
       bodySeq,
     )
-    if (changes === 0) return null
     const seq = Number(lastInsertRowid)
+    keys.add(event.eventId, seq)
     const route = routeOf(event, past, inbox)
     const agents = route.everyone ? [] : directory().match(route.people)
     if (route.everyone) insertDelivery.run(EVERYONE, seq)
@@ -149,6 +151,8 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
 
   return {
     epoch,
+    /** For the pruning of old deduplication keys. */
+    forgetKeys: keys.forget,
     /** The newest committed seq. */
     head: () => head,
     /** The newest seq that the retention has taken away. */
@@ -167,11 +171,13 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
 
     committed(newHead: number) {
       head = Math.max(head, newHead)
+      keys.committed()
       sessions.committed()
       conversations.committed()
     },
 
     rolledBack() {
+      keys.rolledBack()
       sessions.rolledBack()
       conversations.rolledBack()
     },

@@ -10,13 +10,16 @@ const STEPS: ReadonlyArray<string> = [
   -- body is what the request brought, kept with the first event it held; the others name that one.
   CREATE TABLE events (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    event_id TEXT NOT NULL UNIQUE,
+    event_id TEXT NOT NULL,
     received_at INTEGER NOT NULL,
     event TEXT,
     body BLOB,
     body_type TEXT,
     body_seq INTEGER
   );
+
+  -- Deduplication (keys.ts): grows at its end only, unlike an index over random ids.
+  CREATE TABLE keys (seq INTEGER PRIMARY KEY, hash INTEGER NOT NULL);
 
   -- Who gets an event, decided when it is journalled. Audience 0 is everybody; supervisors need no row.
   CREATE TABLE deliveries (audience INTEGER, seq INTEGER, PRIMARY KEY (audience, seq)) WITHOUT ROWID;

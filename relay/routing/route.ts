@@ -63,10 +63,10 @@ export function routeOf(event: RingsideEvent, past: Past, inbox: InboxMode): Rou
 
 function routeCall(event: CallEvent, past: Past): Route {
   const before = past.people(event.sessionId)
-  const people = union(
-    before,
-    event.payload.legs.flatMap(({ phone, userId }) => present(phone, userId)),
-  )
+  const people = [...before]
+  for (const { phone, userId } of event.payload.legs) {
+    for (const person of [phone, userId]) if (person && !people.includes(person)) people.push(person)
+  }
   const route = { everyone: false, people }
   return people.length === before.length ? route : { ...route, session: { id: event.sessionId, people } }
 }

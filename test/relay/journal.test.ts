@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createGroupCommit } from '../../relay/journal/group-commit.ts'
+import { createKeys } from '../../relay/journal/keys.ts'
 import { lockDataDir } from '../../relay/journal/lock.ts'
 import { openDatabase } from '../../relay/journal/open.ts'
 import { createPruning } from '../../relay/journal/retention.ts'
@@ -49,9 +50,12 @@ describe('group commit', () => {
       (values) => seen.published.push(...values),
       (run) => scheduled.push(run),
     )
+    const turn = () => {
+      for (const run of scheduled.splice(0)) run()
+    }
     const outcomes: string[] = []
     const submit = (job: string) => commits.submit(job, ({ ok }) => outcomes.push(`${job}:${ok}`))
-    return { seen, submit, outcomes, turn: () => scheduled.splice(0).forEach((run) => run()) }
+    return { seen, submit, outcomes, turn }
   }
 
   test('one transaction for all of a turn; nobody is told before it', () => {
@@ -175,7 +179,7 @@ test('retention: old events go, their keys stay 7 days, and a client from before
   now += 3 * DAY
   await relay.post(aMessage({ id: 'young' }))
   const db = openDatabase(dataDir)
-  const prune = createPruning(db, 2)
+  const prune = createPruning(db, { retentionDays: 2, forgetKeys: createKeys(db).forget })
   expect(prune(now)).toBe(false)
   expect(
     db.prepare('SELECT event_id, event IS NULL AND body IS NULL AS gone FROM events').all(),
