@@ -17,14 +17,20 @@ const SILENT = () => ({ info: () => {}, warn: console.warn, error: console.error
 
 const events = Array.from({ length: EVENTS / 2 }, (_, call) => {
   const customer = `+9190001${String(call).padStart(5, '0')}`
-  return [aRing(`replay-${call}`, customer, '+919810012301'), anEnd(`replay-${call}`, customer, '+919810012301')]
+  return [
+    aRing(`replay-${call}`, customer, '+919810012301'),
+    anEnd(`replay-${call}`, customer, '+919810012301'),
+  ]
 }).flat()
 
 export async function run(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
   const relay = await startRelayProcess({ RELAY_DATA_DIR: join(folder, 'relay'), RELAY_WEBHOOK_AUTH: 'none' })
   const token = await relay.enrol(AGENT)
-  const first = await fetch(`${relay.url}/webhooks/myoperator`, post([aRing('zero', '+919000000000', '+919810012301')]))
+  const first = await fetch(
+    `${relay.url}/webhooks/myoperator`,
+    post([aRing('zero', '+919000000000', '+919810012301')]),
+  )
   if (!first.ok) throw new Error(`the relay answered ${first.status}`)
   const start = await cursorNow(folder, relay.url, token, 'cursor')
   for (let at = 0; at < events.length; at += PER_POST) {
@@ -55,7 +61,12 @@ const post = (body: unknown) => ({
 
 function open(path: string, relayUrl: string, token: string, onChange: () => void) {
   const database = openDatabase(path)
-  const secrets = { relayUrl, token, agent: { ...AGENT, role: 'agent' as const }, account: anAccount('http://127.0.0.1:1') }
+  const secrets = {
+    relayUrl,
+    token,
+    agent: { ...AGENT, role: 'agent' as const },
+    account: anAccount('http://127.0.0.1:1'),
+  }
   const desk = createDesk({
     database,
     secrets,

@@ -42,10 +42,15 @@ for (const [name, file] of Object.entries(BENCHES)) {
   const { run } = (await import(file)) as { run: () => Promise<BenchRow[]> }
   for (const row of await run()) {
     rows.push(row)
-    console.log(`${row.ok ? 'ok  ' : 'MISS'} ${row.what}: ${row.value} (target ${row.target}; ${row.floor ?? 'no floor'})`)
+    console.log(
+      `${row.ok ? 'ok  ' : 'MISS'} ${row.what}: ${row.value} (target ${row.target}; ${row.floor ?? 'no floor'})`,
+    )
   }
 }
 
 const folder = resolve(import.meta.dirname, '../../bench-results')
 await mkdir(folder, { recursive: true })
-await writeFile(join(folder, `${machine.at.replaceAll(':', '-')}.json`), JSON.stringify({ machine, rows }, null, 2))
+await writeFile(
+  join(folder, `${machine.at.replaceAll(':', '-')}.json`),
+  JSON.stringify({ machine, rows }, null, 2),
+)

@@ -14,7 +14,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { launchApp } from '../host/launch.ts'
 import { invite, startRelayProcess } from '../support/relay-process.ts'
 import { startSimulatorProcess } from '../support/simulator-process.ts'
-import { aRing, anEnd } from './ring-webhooks.ts'
+import { anEnd, aRing } from './ring-webhooks.ts'
 import { type BenchRow, percentile, runAlone } from './row.ts'
 
 const RINGS = 200
@@ -25,15 +25,21 @@ const watchPaints = () => {
   const seen: Record<string, number> = {}
   Object.assign(globalThis, { paintedAt: seen })
   const look = () => {
-    for (const found of document.body.innerText.matchAll(/90[\d ]{8,11}/g)) {
+    for (const found of document.body.textContent.matchAll(/90[\d ]{8,11}/g)) {
       const key = found[0].replace(/\D/g, '')
       if (seen[key] !== undefined) continue
       seen[key] = 0
       // A task queued from the frame callback runs after that frame's paint.
-      requestAnimationFrame(() => setTimeout(() => Object.assign(seen, { [key]: performance.timeOrigin + performance.now() })))
+      requestAnimationFrame(() =>
+        setTimeout(() => Object.assign(seen, { [key]: performance.timeOrigin + performance.now() })),
+      )
     }
   }
-  new MutationObserver(look).observe(document.documentElement, { subtree: true, childList: true, characterData: true })
+  new MutationObserver(look).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  })
 }
 
 async function paintedAt(page: Page, key: string): Promise<number> {
