@@ -134,10 +134,13 @@ export function createSynchroniser({ api, store, meta, now, onChange }: Synchron
   return {
     run() {
       if (running) return running
-      running = once().finally(() => {
-        running = null
-        if (!stopped) onChange(view())
-      })
+      // Not before `running` is set: the first view already says that it runs.
+      running = Promise.resolve()
+        .then(once)
+        .finally(() => {
+          running = null
+          if (!stopped) onChange(view())
+        })
       return running
     },
     view,
