@@ -1,7 +1,7 @@
 /** The relay's environment (README, "Relay"), read once. A wrong value is one clear line, without the value. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { parseWebhookAuth, type WebhookAuth } from './webhook/auth.ts'
+import { parseWebhookAuth, type WebhookAuth } from '../shared/webhook-auth.ts'
 
 export const INBOX_MODES = ['shared', 'assigned'] as const
 export type InboxMode = (typeof INBOX_MODES)[number]

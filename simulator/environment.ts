@@ -1,7 +1,7 @@
 /** The simulator's environment, read once at the start. */
 import { z } from 'zod'
+import { parseWebhookAuth } from '../shared/webhook-auth.ts'
 import type { SimulatorOptions } from './create-simulator.ts'
-import { parseWebhookAuth } from './webhooks/auth.ts'
 
 const schema = z.object({
   SIM_PORT: z.coerce.number().int().min(0).max(65_535).default(8790),

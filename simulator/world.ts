@@ -1,12 +1,12 @@
 /** Everything one simulated account is made of. Later parts (call logs, chat) become further members here. */
 import { randomBytes } from 'node:crypto'
+import type { WebhookAuth } from '../shared/webhook-auth.ts'
 import { createPlayer, type Player } from './calls/player.ts'
 import { createSwitchboard, type Switchboard } from './calls/switchboard.ts'
 import { type ContactStore, createContactStore } from './contacts/store.ts'
 import { DEPARTMENTS, LINES, USERS } from './data/team.ts'
 import { createThrottle, type Throttle } from './http/throttle.ts'
 import { createReferences, type References } from './obd/routes.ts'
-import type { WebhookAuth } from './webhooks/auth.ts'
 import { createWebhookSender, type WebhookSender } from './webhooks/sender.ts'
 
 export interface WorldOptions {

@@ -1,21 +1,6 @@
-/**
- * The credentials a webhook carries, in the relay's syntax: `basic:USER:PASS`, `header:NAME:VALUE`,
- * `query:NAME:VALUE` or `none`. The last part may itself hold colons.
- */
+/** Adds the panel's credential to a webhook. */
 import { Buffer } from 'node:buffer'
-
-export type WebhookAuth =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'basic' | 'header' | 'query'; readonly name: string; readonly value: string }
-
-/** Null when the text is not of that syntax; it is never repeated in an error, for it holds a secret. */
-export const parseWebhookAuth = (text: string): WebhookAuth | null => {
-  if (text === 'none') return { kind: 'none' }
-  const [, kind, name, value] = /^(basic|header|query):([^:]+):(.+)$/s.exec(text) ?? []
-  if (!name || !value || (kind !== 'basic' && kind !== 'header' && kind !== 'query')) return null
-  if (kind === 'header' && !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return null
-  return { kind, name, value }
-}
+import type { WebhookAuth } from '../../shared/webhook-auth.ts'
 
 interface Target {
   readonly url: string

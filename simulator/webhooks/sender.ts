@@ -3,7 +3,8 @@
  * gone for good (field notes, "Webhooks").
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { authorised, type WebhookAuth } from './auth.ts'
+import type { WebhookAuth } from '../../shared/webhook-auth.ts'
+import { authorised } from './auth.ts'
 import { type Encoded, encode, type Format } from './encode.ts'
 
 const TIMEOUT_MS = 5_000

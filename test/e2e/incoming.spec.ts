@@ -45,9 +45,9 @@ test('hunting goes on to a second agent, who picks up: the first one is told by 
   expect(await second.app.isShown('pop')).toBe(false)
 
   await world.goOn(session, 1)
-  await expect((await second.app.window('pop')).getByRole('article', { name: 'Incoming call' })).toContainText(
-    'Ringing',
-  )
+  await expect(
+    (await second.app.window('pop')).getByRole('article', { name: 'Incoming call' }),
+  ).toContainText('Ringing')
   const name = world.simulator.users[1]?.name ?? ''
   await expect(card).toContainText(name)
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, seedContacts, test } from './world.ts'
+import { expect, seedContacts, test, type World } from './world.ts'
 
 const NUMBER = '+919876512345'
 
@@ -63,11 +63,15 @@ test('a refusal says in words what to do, and a new attempt has a new reference'
   await card.getByRole('button', { name: 'Try again' }).click()
   await expect(card).toHaveCount(1)
   await expect(card).toContainText('Ended')
-  const references = (await placed(world)).map((request) => (request.body as { reference_id: string }).reference_id)
+  const references = (await placed(world)).map(
+    (request) => (request.body as { reference_id: string }).reference_id,
+  )
   expect(new Set(references).size).toBe(2)
 })
 
-test('an answer that never comes is unconfirmed, is not sent again, and its webhook settles it', async ({ world }) => {
+test('an answer that never comes is unconfirmed, is not sent again, and its webhook settles it', async ({
+  world,
+}) => {
   await world.simulator.control('outgoing', { hold: true })
   const { main } = await world.desk(0)
   await world.simulator.control('fault', { route: '/obd-api-v1', times: 1, reset: true })
@@ -84,13 +88,11 @@ test('what is no number is never dialled', async ({ world }) => {
   expect(await placed(world)).toHaveLength(0)
 })
 
-type WorldOf = Parameters<Parameters<typeof test>[2]>[0]['world']
-
-async function placed(world: WorldOf) {
+async function placed(world: World) {
   return (await world.simulator.requests()).filter((request) => request.path.startsWith('/obd-api-v1'))
 }
 
-async function liveSession(world: WorldOf): Promise<string> {
+async function liveSession(world: World): Promise<string> {
   const state = await world.simulator.control<{ calls: { sessionId: string; held: boolean }[] }>('state')
   const session = state.calls[0]?.sessionId
   if (!session) throw new Error('no call is playing')

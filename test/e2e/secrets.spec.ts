@@ -45,8 +45,11 @@ test('no secret of the set-up file is in a window, in the profile or in a log', 
   expect(files.some((path) => path.endsWith('.log'))).toBe(true)
   for (const path of files) {
     const content = await readFile(path)
-    for (const secret of used) expect({ path, holds: content.includes(secret) }).toEqual({ path, holds: false })
+    for (const secret of used)
+      expect({ path, holds: content.includes(secret) }).toEqual({ path, holds: false })
   }
-  const logs = await Promise.all(files.filter((path) => path.endsWith('.log')).map((path) => readFile(path, 'utf8')))
+  const logs = await Promise.all(
+    files.filter((path) => path.endsWith('.log')).map((path) => readFile(path, 'utf8')),
+  )
   expect(logs.join('\n')).not.toContain('9000088888')
 })

@@ -17,7 +17,10 @@ test('without a set-up the first run greets', async ({ world }) => {
 test('a set-up file that cannot be read says which fields, and no value', async ({ world }) => {
   const file = join(world.folder, 'broken.json')
   await writeFile(file, JSON.stringify({ relayUrl: 'not an address', code: 'very-secret-code' }))
-  const app = await launchApp({ profileDir: join(world.folder, 'broken'), env: { RINGSIDE_SETUP_FILE: file } })
+  const app = await launchApp({
+    profileDir: join(world.folder, 'broken'),
+    env: { RINGSIDE_SETUP_FILE: file },
+  })
   try {
     const alert = (await app.window('main')).getByRole('alert')
     await expect(alert).toContainText('relayUrl')
@@ -31,7 +34,9 @@ test('a set-up file that cannot be read says which fields, and no value', async 
 test('a code that was used before is refused in words', async ({ world }) => {
   const { file } = await world.setupOf(0)
   const first = await launchApp({ profileDir: join(world.folder, 'a'), env: { RINGSIDE_SETUP_FILE: file } })
-  await expect((await first.window('main')).getByRole('status', { name: 'Connection' })).toContainText('Connected')
+  await expect((await first.window('main')).getByRole('status', { name: 'Connection' })).toContainText(
+    'Connected',
+  )
   await first.close()
   const second = await launchApp({ profileDir: join(world.folder, 'b'), env: { RINGSIDE_SETUP_FILE: file } })
   try {

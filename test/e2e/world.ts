@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { launchApp } from '../host/launch.ts'
+import { type Line, openLine } from '../support/line.ts'
 import { invite, type RelayProcess, startRelayProcess } from '../support/relay-process.ts'
 import { type SimulatorProcess, startSimulatorProcess } from '../support/simulator-process.ts'
 
@@ -25,6 +26,8 @@ export interface Desk {
 export interface World {
   readonly simulator: SimulatorProcess
   readonly relay: WorldRelay
+  /** The network between the desks and the relay. */
+  readonly line: Line
   readonly folder: string
   /** The credentials the set-up file of a user carries. */
   setupOf(user: number): Promise<{ file: string; code: string }>
@@ -72,6 +75,7 @@ export const test = base.extend<{ world: World }>({
       SIM_WEBHOOK_URL: `${url}/webhooks/myoperator`,
       SIM_WEBHOOK_AUTH: WEBHOOK_AUTH,
     })
+    const line = await openLine(url)
     const apps = new Set<App>()
 
     const userAt = (place: number) => {
@@ -85,7 +89,7 @@ export const test = base.extend<{ world: World }>({
       const code = await invite(relayProcess, { userId, name, phones: [phone] })
       const account = { ...simulator.account, obd: { ...simulator.account.obd, userId } }
       const file = join(folder, `setup-${place}.json`)
-      await writeFile(file, JSON.stringify({ relayUrl: url, code, account }))
+      await writeFile(file, JSON.stringify({ relayUrl: line.url, code, account }))
       return { file, code }
     }
 
@@ -122,12 +126,13 @@ export const test = base.extend<{ world: World }>({
       await simulator.control(`calls/${sessionId}/continue`, events === undefined ? {} : { events })
     }
 
-    await use({ simulator, relay, folder, setupOf, desk, ring, goOn })
+    await use({ simulator, relay, line, folder, setupOf, desk, ring, goOn })
 
-    for (const app of apps) await app.close()
-    await simulator.stop()
-    await relayProcess.kill('SIGTERM')
+    // Whatever fails to end, the others are ended too: nothing outlives its test.
+    const ends = await Promise.allSettled([...apps].map((app) => app.close()))
+    const others = await Promise.allSettled([simulator.stop(), line.close(), relayProcess.kill('SIGTERM')])
     await rm(folder, { recursive: true, force: true })
+    for (const end of [...ends, ...others]) if (end.status === 'rejected') throw end.reason
   },
 })
 

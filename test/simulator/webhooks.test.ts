@@ -1,7 +1,7 @@
 /** Delivery of webhooks: credentials, order, retries, and giving up. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parseWebhookAuth } from '../../shared/webhook-auth.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../simulator/create-simulator.ts'
-import { parseWebhookAuth } from '../../simulator/webhooks/auth.ts'
 import { clientOf } from './client.ts'
 import { createReceiver, type Receiver, until } from './receiver.ts'
 
