@@ -16,6 +16,7 @@ export async function enrol(
   fetch: typeof globalThis.fetch,
   relayUrl: string,
   code: string,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<EnrolAnswer> {
   let response: Response
   try {
@@ -23,7 +24,7 @@ export async function enrol(
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ code }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     })
   } catch {
     return { kind: 'unreachable', detail: new URL(relayUrl).host }

@@ -46,13 +46,23 @@ export interface Vault {
 export function createVault(cipher: Cipher, file: CipherFile, log: Logger): Vault {
   let inMemory: Secrets | null = null
 
+  const reasonOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
+
+  const write = async (secrets: Secrets) =>
+    file.write((await cipher.encrypt(JSON.stringify(secrets))).toString('base64'))
+
   const save = async (secrets: Secrets): Promise<'vault' | 'memory'> => {
-    if (!(await cipher.isAvailable())) {
-      inMemory = secrets
+    inMemory = secrets
+    try {
+      if (!(await cipher.isAvailable())) return 'memory'
+      await write(secrets)
+      inMemory = null
+      return 'vault'
+    } catch (error) {
+      // The one-time code is spent by now: what it brought must not be lost over a keyring that fails.
+      log.warn('the vault cannot be written', { kind: reasonOf(error) })
       return 'memory'
     }
-    file.write((await cipher.encrypt(JSON.stringify(secrets))).toString('base64'))
-    return 'vault'
   }
 
   const open = async (): Promise<Opened> => {
@@ -62,11 +72,15 @@ export function createVault(cipher: Cipher, file: CipherFile, log: Logger): Vaul
     try {
       const { plain, stale } = await cipher.decrypt(Buffer.from(base64, 'base64'))
       const secrets = secretsSchema.parse(JSON.parse(plain))
-      if (stale) await save(secrets)
+      if (stale) {
+        await write(secrets).catch((error: unknown) =>
+          log.warn('the vault could not be encrypted anew', { kind: reasonOf(error) }),
+        )
+      }
       return { kind: 'open', secrets }
     } catch (error) {
       // The error's text may quote what it could not parse: only its kind is told.
-      log.warn('the vault cannot be read now', { kind: error instanceof Error ? error.name : typeof error })
+      log.warn('the vault cannot be read now', { kind: reasonOf(error) })
       return { kind: 'locked' }
     }
   }
