@@ -1,0 +1,47 @@
+import type { Cipher, CipherFile, Secrets } from '../../../electron/account/vault.ts'
+import { anAccount } from '../../support/an-account.ts'
+import { AGENT } from '../../support/relay-double.ts'
+
+export const SECRETS: Secrets = {
+  relayUrl: 'https://relay.example',
+  token: 'desk-token-5e1f',
+  agent: AGENT,
+  account: anAccount(),
+}
+
+/** A keyring that reverses texts, and can be locked, missing, or have changed its key. */
+export function aKeyring() {
+  const keyring = { available: true, locked: false, stale: false, encrypted: 0 }
+  const turned = (text: string) => [...text].reverse().join('')
+  const guard = () => {
+    if (keyring.locked) throw new Error(`locked: ${JSON.stringify(SECRETS)}`)
+  }
+  const cipher: Cipher = {
+    isAvailable: async () => keyring.available,
+    async encrypt(plain) {
+      guard()
+      keyring.encrypted += 1
+      return Buffer.from(turned(plain))
+    },
+    async decrypt(bytes) {
+      guard()
+      return { plain: turned(bytes.toString()), stale: keyring.stale }
+    },
+  }
+  return { keyring, cipher }
+}
+
+export function aFile(content: string | null = null) {
+  const file = { content, deleted: 0 }
+  const cipherFile: CipherFile = {
+    read: () => file.content,
+    write: (base64) => {
+      file.content = base64
+    },
+    delete: () => {
+      file.content = null
+      file.deleted += 1
+    },
+  }
+  return { file, cipherFile }
+}
