@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, seedContacts, test, type World } from './world.ts'
 
@@ -72,12 +74,19 @@ test('a refusal says in words what to do, and a new attempt has a new reference'
 test('an answer that never comes is unconfirmed, is not sent again, and its webhook settles it', async ({
   world,
 }) => {
-  await world.simulator.control('outgoing', { hold: true })
   const { main } = await world.desk(0)
   await world.simulator.control('fault', { route: '/obd-api-v1', times: 1, reset: true })
   await dial(main, NUMBER)
   const card = main.getByRole('article', { name: 'Outgoing call' })
   await expect(card).toContainText('Unconfirmed')
+
+  const [request] = await placed(world)
+  const { reference_id } = request?.body as { reference_id: string }
+  const phone = world.simulator.users[0]?.phone ?? ''
+  await world.simulator.control('emit', { event: await endOfCall(phone, reference_id) })
+  await expect(card).toContainText('Ended')
+  await expect(card).not.toContainText('Unconfirmed')
+  await expect(card).toHaveCount(1)
   expect(await placed(world)).toHaveLength(1)
 })
 
@@ -87,6 +96,16 @@ test('what is no number is never dialled', async ({ world }) => {
   await expect(main.getByRole('alert')).toBeVisible()
   expect(await placed(world)).toHaveLength(0)
 })
+
+/** The document's end of an agent-first call, as this agent's call of this request. */
+async function endOfCall(phone: string, referenceId: string): Promise<unknown> {
+  const file = join(import.meta.dirname, '../fixtures/webhooks/call_end.obd-agent-first.json')
+  const text = (await readFile(file, 'utf8'))
+    .replaceAll('+918368782690', phone)
+    .replaceAll('+919990094254', NUMBER)
+    .replaceAll('abee0de9-0c1c-4760-863c-f8f198b7f230', referenceId)
+  return JSON.parse(text)
+}
 
 async function placed(world: World) {
   return (await world.simulator.requests()).filter((request) => request.path.startsWith('/obd-api-v1'))
