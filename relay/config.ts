@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { parseWebhookAuth, type WebhookAuth } from '../shared/webhook-auth.ts'
 
-export const INBOX_MODES = ['shared', 'assigned'] as const
+const INBOX_MODES = ['shared', 'assigned'] as const
 export type InboxMode = (typeof INBOX_MODES)[number]
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -52,8 +52,6 @@ export interface Page {
   readonly last: boolean
 }
 
-export type Journal = ReturnType<typeof createJournal>
-
 export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () => Directory) {
   const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
   const epoch = String(meta.get('epoch')?.value)

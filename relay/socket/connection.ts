@@ -33,7 +33,7 @@ export interface Timings {
 }
 
 /** The journal as a connection sees it. */
-export interface Source {
+interface Source {
   readonly epoch: string
   readonly head: () => number
   readonly prunedThrough: () => number

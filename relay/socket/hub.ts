@@ -7,8 +7,6 @@ import type { Stored } from '../journal/journal.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Connection } from './connection.ts'
 
-export type Hub = ReturnType<typeof createHub>
-
 /** Clients come back after a time between these, in ms, so that they do not all come at once. */
 const RECONNECT_MS = { least: 500, most: 5_000 }
 

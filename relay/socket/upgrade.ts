@@ -6,7 +6,7 @@ import { CLOSE, MAX_INBOUND_FRAME_BYTES } from '../../shared/relay-protocol.ts'
 import { bearerOf } from '../agents/bearer.ts'
 import { RelaySocket } from './relay-socket.ts'
 
-export const EVENTS_PATH = '/v1/events'
+const EVENTS_PATH = '/v1/events'
 
 /** A token's owner, or null. */
 type Admit<T> = (token: string) => T | null

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 const LINGER_BYTES = 16 * 1024 * 1024
 const LINGER_MS = 5_000
 
-export function answer(response: ServerResponse, status: number, body: object): void {
+function answer(response: ServerResponse, status: number, body: object): void {
   const text = JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json',

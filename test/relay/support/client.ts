@@ -5,12 +5,12 @@ import type { Agent } from '../../../shared/relay-protocol.ts'
 
 const LIMIT_MS = 20_000
 
-export interface Item {
+interface Item {
   readonly cursor: string
   readonly receivedAt: string
   readonly event: RingsideEvent
 }
-export type Frame =
+type Frame =
   | { type: 'welcome'; agent: Agent; cursor: string; backlog: number; serverTime: string }
   | { type: 'events'; items: Item[] }
   | { type: 'caught-up'; cursor: string }
