@@ -57,7 +57,7 @@ describe('an event that another process wrote', () => {
     {},
     { type: 'call.end' },
     { ...first, eventId: undefined },
-    { ...first, payload: undefined },
+    (({ payload: _payload, ...rest }) => rest)(EVENTS[0]!),
     { ...first, at: 7 },
     { ...first, direction: 'sideways' },
   ])('is null when it is none: %j', (raw) => {

@@ -14,7 +14,7 @@ export const AGENT = {
   phones: ['+919000000001'],
 }
 
-export interface Connection {
+interface Connection {
   readonly authorization: string | undefined
   readonly hello: () => Hello | undefined
   readonly acks: () => string[]

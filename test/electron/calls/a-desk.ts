@@ -17,7 +17,7 @@ interface Options {
   readonly clockOffsetMs?: number
 }
 
-export const agentOf = ({ userId, name, phones }: TestAgent): Agent => ({
+const agentOf = ({ userId, name, phones }: TestAgent): Agent => ({
   userId,
   name,
   role: 'agent',
