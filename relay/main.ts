@@ -1,10 +1,17 @@
 /** `npm run relay` starts the relay; with arguments it is the command line beside a running one. */
+import { setFlagsFromString } from 'node:v8'
 import { runCommand } from './cli/run.ts'
 import { ConfigError, readServerConfig } from './config.ts'
 import { createRelay } from './create-relay.ts'
 import { StoreError } from './journal/open.ts'
 import { createLog } from './log.ts'
 import { secretsOf } from './webhook/auth.ts'
+
+/**
+ * A burst keeps what it allocates alive until its commit; V8 then takes these places for long-lived ones and
+ * allocates them in the old generation for good. Seen: every scavenge 40 ms instead of 1 ms, half the rate.
+ */
+setFlagsFromString('--no-allocation-site-pretenuring')
 
 /** The data directory holds customers' numbers and messages: nobody else on the machine reads it. */
 process.umask(0o077)
