@@ -21,6 +21,7 @@ import { bringForward, createMainWindow, loadMainWindow } from './windows/main-w
 import { createPopWindow } from './windows/pop-window.ts'
 
 const OUT = join(import.meta.dirname, '..')
+const FRAME_MS = 16
 const PRELOAD = join(OUT, 'preload/preload.cjs')
 
 async function readSetupFile(path: string | undefined): Promise<SetupFileRead | null> {
@@ -48,7 +49,6 @@ async function start(): Promise<void> {
 
   const mainWindow = createMainWindow(PRELOAD)
   const pop = createPopWindow(PRELOAD)
-  // The pop comes first: what rings is painted before the rest.
   const windows = [pop.window, mainWindow].map((window) => window.webContents)
   let desk: Desk | null = null
   let quitting = false
@@ -57,8 +57,10 @@ async function start(): Promise<void> {
   const publisher = createPublisher({
     compose: () => composeState(signedIn, desk),
     publish: (state) => {
-      publish(windows, 'desk:changed', state)
+      publish([pop.window.webContents], 'desk:changed', state)
       pop.setShown(cardsForPop(state.cards).length > 0)
+      // A ring is painted in the pop first; the main window draws a frame later, not beside it.
+      setTimeout(() => publish([mainWindow.webContents], 'desk:changed', state), FRAME_MS)
     },
   })
 

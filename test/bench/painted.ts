@@ -20,35 +20,41 @@ import { type BenchRow, percentile, runAlone } from './row.ts'
 const RINGS = 200
 const WARM_UP = 20
 
-/** Records, for each marker text, when the frame that holds it was presented (this machine's clock, ms). */
+/** When the frame that holds a number was presented (this machine's clock, ms), told once per number. */
+interface Paints {
+  of(number: string): Promise<number>
+}
+
 const watchPaints = () => {
-  const seen: Record<string, number> = {}
-  Object.assign(globalThis, { paintedAt: seen })
+  const seen = new Set<string>()
   const look = () => {
-    for (const found of document.body.textContent.matchAll(/90[\d ]{8,11}/g)) {
-      const key = found[0].replace(/\D/g, '')
-      if (seen[key] !== undefined) continue
-      seen[key] = 0
+    for (const found of (document.body.textContent ?? '').matchAll(/90[\d ]{8,9}/g)) {
+      const number = found[0].replace(/\D/g, '')
+      if (number.length !== 10 || seen.has(number)) continue
+      seen.add(number)
       // A task queued from the frame callback runs after that frame's paint.
       requestAnimationFrame(() =>
-        setTimeout(() => Object.assign(seen, { [key]: performance.timeOrigin + performance.now() })),
+        setTimeout(() => {
+          const tell: (number: string, at: number) => void = Reflect.get(globalThis, 'tellPaint')
+          tell(number, performance.timeOrigin + performance.now())
+        }),
       )
     }
   }
-  new MutationObserver(look).observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  })
+  const changes = { subtree: true, childList: true, characterData: true }
+  new MutationObserver(look).observe(document.documentElement, changes)
 }
 
-async function paintedAt(page: Page, key: string): Promise<number> {
-  const handle = await page.waitForFunction(
-    (wanted) => (globalThis as unknown as { paintedAt: Record<string, number> }).paintedAt[wanted] || false,
-    key,
-    { polling: 5 },
-  )
-  return Number(await handle.jsonValue())
+async function paintsOf(page: Page): Promise<Paints> {
+  const told = new Map<string, PromiseWithResolvers<number>>()
+  const slot = (number: string) => {
+    const known = told.get(number) ?? Promise.withResolvers<number>()
+    told.set(number, known)
+    return known
+  }
+  await page.exposeFunction('tellPaint', (number: string, at: number) => slot(number).resolve(at))
+  await page.evaluate(watchPaints)
+  return { of: (number) => slot(number).promise }
 }
 
 const post = (url: string, event: unknown) =>
@@ -85,12 +91,13 @@ async function floor(page: Page): Promise<number[]> {
       }, String(data))
       .catch(() => {})
   })
+  const paints = await paintsOf(page)
   const times: number[] = []
   for (let ring = 0; ring < RINGS + WARM_UP; ring += 1) {
     const number = numberOf(ring)
     const start = now()
     await post(`http://127.0.0.1:${port}/`, aRing(`floor-${ring}`, `+91${number}`, '+919800000001'))
-    times.push((await paintedAt(page, number)) - start)
+    times.push((await paints.of(number)) - start)
   }
   client.terminate()
   server.close()
@@ -98,6 +105,7 @@ async function floor(page: Page): Promise<number[]> {
 }
 
 async function ringside(page: Page, relayUrl: string, phone: string): Promise<number[]> {
+  const paints = await paintsOf(page)
   const times: number[] = []
   const url = `${relayUrl}/webhooks/myoperator`
   for (let ring = 0; ring < RINGS + WARM_UP; ring += 1) {
@@ -105,7 +113,7 @@ async function ringside(page: Page, relayUrl: string, phone: string): Promise<nu
     const session = `bench-${ring}`
     const start = now()
     await post(url, aRing(session, `+91${number}`, phone))
-    times.push((await paintedAt(page, number)) - start)
+    times.push((await paints.of(number)) - start)
     await post(url, anEnd(session, `+91${number}`, phone))
     await page.getByRole('article').waitFor({ state: 'detached' })
   }
@@ -132,11 +140,9 @@ export async function run(): Promise<BenchRow[]> {
     await pop.getByRole('article').waitFor()
     await post(`${relay.url}/webhooks/myoperator`, anEnd('first', '+919111111111', user.phone))
     await pop.getByRole('article').waitFor({ state: 'detached' })
-    await pop.evaluate(watchPaints)
     const ours = await ringside(pop, relay.url, user.phone)
     const bare = await pop.context().newPage()
     await bare.setContent('<title>floor</title>')
-    await bare.evaluate(watchPaints)
     const theirs = await floor(bare)
     const [p50, p95] = [percentile(ours, 0.5), percentile(ours, 0.95)]
     const [floor50, floor95] = [percentile(theirs, 0.5), percentile(theirs, 0.95)]
