@@ -9,7 +9,8 @@ import { useDoor } from './lib/Door.tsx'
 
 /**
  * Tells main how high the cards are, so that the window covers no more of the screen than it draws: before the
- * paint when the cards change (the window may still be hidden), and when a card grows by itself.
+ * paint when the cards change (the window may still be hidden), and when a card grows by itself. Without cards it
+ * says nothing: the window goes away, and the next ring finds it at the height it most likely needs.
  */
 function useReportedHeight(cards: readonly CallCardData[]) {
   const { ask } = useDoor()
@@ -17,15 +18,15 @@ function useReportedHeight(cards: readonly CallCardData[]) {
   const reported = useRef(0)
 
   const report = useCallback(() => {
+    if (stack.current?.querySelector('article') === null) return
     const height = Math.ceil(stack.current?.getBoundingClientRect().height ?? 0)
     if (height === reported.current) return
     reported.current = height
     void ask('pop:resize', { height })
   }, [ask])
 
-  useLayoutEffect(() => {
-    if (cards.length > 0) report()
-  }, [cards, report])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cards are what changes the height
+  useLayoutEffect(report, [cards, report])
 
   useEffect(() => {
     const element = stack.current

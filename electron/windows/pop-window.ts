@@ -3,7 +3,7 @@
  * display with the pointer. It is made hidden at start, so a ring costs a show and a paint, and it is always
  * shown without focus: the agent may be typing elsewhere.
  */
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, type Rectangle, screen } from 'electron'
 import { APP_ORIGIN } from '../app-files.ts'
 import { POP_WIDTH, placeIn } from './place.ts'
 import { WEB_PREFERENCES } from './preferences.ts'
@@ -16,6 +16,9 @@ export interface PopWindow {
   /** What the window draws needs this height, in CSS pixels. */
   fit(height: number): void
 }
+
+const isSame = (a: Rectangle, b: Rectangle) =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
 export function createPopWindow(preload: string): PopWindow {
   const window = new BrowserWindow({
@@ -36,6 +39,14 @@ export function createPopWindow(preload: string): PopWindow {
   window.setAlwaysOnTop(true, 'screen-saver')
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true })
   let height = 240
+  let placed: Rectangle | null = null
+  // A resize costs frames, just when a ring is to be painted.
+  const place = () => {
+    const wanted = placeIn(area, height)
+    if (placed && isSame(placed, wanted)) return
+    placed = wanted
+    window.setBounds(wanted)
+  }
   let area = screen.getPrimaryDisplay().workArea
 
   return {
@@ -45,12 +56,12 @@ export function createPopWindow(preload: string): PopWindow {
       if (window.isDestroyed() || shown === window.isVisible()) return
       if (!shown) return window.hide()
       area = screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea
-      window.setBounds(placeIn(area, height))
+      place()
       window.showInactive()
     },
     fit(wanted) {
       height = wanted
-      if (window.isVisible()) window.setBounds(placeIn(area, height))
+      if (window.isVisible()) place()
     },
   }
 }
