@@ -184,14 +184,16 @@ const unknownEventSchema = z.object({
   payload: unknownPayloadSchema,
 })
 
-const eventSchema = z.discriminatedUnion('type', [
-  callEventSchema,
-  dispositionEventSchema,
-  messageEventSchema,
-  conversationEventSchema,
-  wrapupEventSchema,
-  unknownEventSchema,
-])
+const eventSchema = z.compile(
+  z.discriminatedUnion('type', [
+    callEventSchema,
+    dispositionEventSchema,
+    messageEventSchema,
+    conversationEventSchema,
+    wrapupEventSchema,
+    unknownEventSchema,
+  ]),
+)
 
 export type CallEvent = z.infer<typeof callEventSchema>
 export type DispositionEvent = z.infer<typeof dispositionEventSchema>

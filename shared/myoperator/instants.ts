@@ -4,6 +4,9 @@
  */
 
 const WRITTEN = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?) ?(Z|[+ -]\d\d:?\d\d)?$/
+/** The usual case, every day of which any month has: nothing to compute, and ten of these are in a webhook. */
+const PLAIN =
+  /^(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?(?:Z|\+00:00)$/
 const UNIX = /^\d{9,19}(?:\.\d+)?$/
 /** The provider's panel and old logs are in Indian time; a time without a zone is read so. */
 const PANEL_ZONE = '+05:30'
@@ -12,6 +15,8 @@ const LATEST = Date.UTC(2100, 0)
 
 /** ISO 8601, UTC, milliseconds; null for what is no time between 2000 and 2100. */
 export function readInstant(value: unknown): string | null {
+  const plain = typeof value === 'string' ? PLAIN.exec(value) : null
+  if (plain) return `${plain[1]}.${(plain[2] ?? '').slice(0, 3).padEnd(3, '0')}Z`
   const ms = typeof value === 'string' ? written(value.trim()) : unix(value)
   return ms >= EARLIEST && ms < LATEST ? new Date(ms).toISOString() : null
 }

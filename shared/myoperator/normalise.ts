@@ -35,7 +35,8 @@ const LOG: Reader = { name: 'call log', schema: logWebhook, legacy: true }
 const IN_CALL: Reader = { name: 'in-call webhook', schema: inCallWebhook, legacy: true }
 
 function readers(names: readonly string[], schema: z.ZodType<Draft>): Array<[string, Reader]> {
-  return names.map((name) => [name, { name, schema, legacy: false }])
+  const compiled = z.compile(schema)
+  return names.map((name) => [name, { name, schema: compiled, legacy: false }])
 }
 
 /**
