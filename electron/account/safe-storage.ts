@@ -18,6 +18,5 @@ export function openVaultFile(folder: string): CipherFile {
   return {
     read: () => store.get('cipher') ?? null,
     write: (base64) => store.set('cipher', base64),
-    delete: () => store.delete('cipher'),
   }
 }

@@ -28,7 +28,6 @@ export interface Cipher {
 export interface CipherFile {
   read(): string | null
   write(base64: string): void
-  delete(): void
 }
 
 type Opened =

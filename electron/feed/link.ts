@@ -41,6 +41,8 @@ export interface LinkOptions {
   readonly heartbeatMs?: number
   /** How long it has to answer after `wake`. */
   readonly probeMs?: number
+  /** How long the relay has to say welcome once the socket is open. */
+  readonly welcomeMs?: number
 }
 
 export interface Link {
@@ -56,6 +58,8 @@ export interface Link {
 /** A connection that lived this long was a good one: the next failure starts from the shortest wait again. */
 const GOOD_AFTER_MS = 30_000
 const HANDSHAKE_TIMEOUT_MS = 10_000
+/** From the open socket to the welcome: a relay that stays silent is tried again. */
+const WELCOME_TIMEOUT_MS = 15_000
 /** The relay's pages are far smaller; this only bounds what a broken peer can make us hold. */
 const MAX_FRAME_BYTES = 16 * 1024 * 1024
 const HTTP_UNAUTHORIZED = 401
@@ -80,10 +84,11 @@ function parseFrame(text: string): ServerFrame | null {
 }
 
 export function createLink(options: LinkOptions): Link {
-  const { log, heartbeatMs = HEARTBEAT_MS, probeMs = PROBE_MS } = options
+  const { log, heartbeatMs = HEARTBEAT_MS, probeMs = PROBE_MS, welcomeMs = WELCOME_TIMEOUT_MS } = options
   let socket: WebSocket | null = null
   /** Asks the live socket for a sign of life, soon. */
   let probe = () => {}
+  let welcomeTimer: NodeJS.Timeout | undefined
   let retry: NodeJS.Timeout | undefined
   let attempt = 0
   let openedAt = 0
@@ -121,6 +126,7 @@ export function createLink(options: LinkOptions): Link {
     }
     switch (frame.type) {
       case 'welcome':
+        clearTimeout(welcomeTimer)
         options.onWelcome(frame)
         return options.onState('open')
       case 'events': {
@@ -169,6 +175,8 @@ export function createLink(options: LinkOptions): Link {
 
     own.on('open', () => {
       openedAt = Date.now()
+      clearTimeout(welcomeTimer)
+      welcomeTimer = setTimeout(() => own.terminate(), welcomeMs)
       const hello = {
         type: 'hello',
         protocol: PROTOCOL_VERSION,
@@ -198,6 +206,7 @@ export function createLink(options: LinkOptions): Link {
     own.on('error', (error) => log.info('link error', { error: error.message }))
     own.on('close', (code) => {
       clearInterval(heartbeat)
+      clearTimeout(welcomeTimer)
       if (socket === own) ended(refusedWith || code)
     })
   }

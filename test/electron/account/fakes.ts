@@ -32,15 +32,11 @@ export function aKeyring() {
 }
 
 export function aFile(content: string | null = null) {
-  const file = { content, deleted: 0 }
+  const file = { content }
   const cipherFile: CipherFile = {
     read: () => file.content,
     write: (base64) => {
       file.content = base64
-    },
-    delete: () => {
-      file.content = null
-      file.deleted += 1
     },
   }
   return { file, cipherFile }

@@ -160,7 +160,6 @@ describe('signing in', () => {
     vault.keyring.keyring.locked = true
     const { secrets, content } = await start(vault)
     expect(secrets).toBeNull()
-    expect(content).toMatchObject({ deleted: 0 })
     expect(content.content).not.toBeNull()
   })
 

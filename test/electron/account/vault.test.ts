@@ -59,7 +59,7 @@ describe('the vault', () => {
     const locked = restarted()
     expect(await locked.open()).toEqual({ kind: 'locked' })
     expect(await locked.open()).toEqual({ kind: 'locked' })
-    expect(file).toEqual({ content: kept, deleted: 0 })
+    expect(file).toEqual({ content: kept })
     expect(lines.join()).not.toContain(SECRETS.token)
     keyring.locked = false
     expect(await locked.open()).toEqual({ kind: 'open', secrets: SECRETS })
@@ -70,7 +70,7 @@ describe('the vault', () => {
     async (content) => {
       const { vault, file } = aVault(content)
       expect(await vault.open()).toEqual({ kind: 'locked' })
-      expect(file).toEqual({ content, deleted: 0 })
+      expect(file).toEqual({ content })
     },
   )
 

@@ -234,6 +234,15 @@ describe('the link to the relay', () => {
     expect(states).toContain('waiting')
   })
 
+  it('tries again at a relay that took the socket and never says welcome', async () => {
+    const { states } = desk({ welcomeMs: 30 })
+    await relay.connection(0)
+    const second = await relay.connection(1)
+    expect(states).not.toContain('open')
+    second.welcome()
+    await until(() => states.includes('open'))
+  })
+
   it('keeps a peer that answers pings and says nothing else', async () => {
     const { states } = desk({ heartbeatMs: 10 })
     ;(await relay.connection(0)).welcome()
