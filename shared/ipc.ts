@@ -159,6 +159,7 @@ export interface CallCard {
   readonly number: string
   readonly numberText: string
   readonly dialable: boolean
+  /** The company's number that was called, as people read it. */
   readonly line: string | null
   readonly department: string | null
   readonly place: string | null

@@ -58,7 +58,7 @@ function cardOfCall(desk: DeskCall): CallCard {
     status: view.status,
     names: desk.names,
     ...shown(view.customer ?? request?.number ?? ''),
-    line: view.line,
+    line: view.line && formatPhone(view.line),
     department: view.department,
     place: view.place,
     hunting: view.hunting.map(({ name, mine, result }) => ({ name, mine, result })),

@@ -52,9 +52,10 @@ export function formatSpan(t: TFunction, seconds: number): string {
   return t('time.hoursMinutes', { h: Math.floor(seconds / 3600), m: two(Math.floor((seconds % 3600) / 60)) })
 }
 
-/** "4 s ago", "12 min ago", "3 h ago"; from a day on the date. */
+/** "just now", "4 s ago", "12 min ago", "3 h ago"; from a day on the date. */
 export function formatAgo(t: TFunction, at: string, now: number, offsetMs = 0): string {
   const seconds = secondsSince(at, now, offsetMs)
+  if (seconds < 1) return t('time.justNow')
   if (seconds < 60) return t('time.secondsAgo', { n: seconds })
   if (seconds < 3600) return t('time.minutesAgo', { n: Math.floor(seconds / 60) })
   if (seconds < 86_400) return t('time.hoursAgo', { n: Math.floor(seconds / 3600) })

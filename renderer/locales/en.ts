@@ -265,6 +265,7 @@ export const en = {
     clear: 'Clear the search',
   },
   time: {
+    justNow: 'just now',
     secondsAgo: '{{n}} s ago',
     minutesAgo: '{{n}} min ago',
     hoursAgo: '{{n}} h ago',
