@@ -1,6 +1,8 @@
 /** The built windows in a real browser, under the app's own policy, with the test in main's place. */
+
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { findChromium } from '../host/find-chromium.ts'
 import { type Canned, installFakeBridge } from '../screens/fake-bridge.ts'
 import { openSite, type Site } from '../screens/site.ts'
 import { aCard, aDesk, aMissedCall, aTalk, NOW } from './builders.ts'
@@ -13,7 +15,7 @@ let trouble: string[] = []
 beforeAll(async () => {
   site = await openSite()
   browser = await chromium.launch({
-    executablePath: process.env.RINGSIDE_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: findChromium(process.env),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
 })

@@ -2,10 +2,12 @@
  * Draws every screen in both themes and several sizes into screenshots/, to be looked at, and lets axe look for
  * what assistive technology would stumble over. `npm run screenshots [part of a scene's name]`
  */
+
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { findChromium } from '../host/find-chromium.ts'
 import { NOW } from '../renderer/builders.ts'
 import { installFakeBridge } from './fake-bridge.ts'
 import { SCENES, type Scene } from './scenes.ts'
@@ -109,7 +111,7 @@ if (only === '') await rm(FOLDER, { recursive: true, force: true })
 await mkdir(FOLDER, { recursive: true })
 const site = await openSite()
 const browser = await chromium.launch({
-  executablePath: process.env.RINGSIDE_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findChromium(process.env),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 const problems: string[] = []
