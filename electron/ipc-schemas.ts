@@ -1,25 +1,168 @@
 import { z } from 'zod'
-import type { Commands } from '../shared/ipc.ts'
+import { type Commands, DEMO_ACTIONS } from '../shared/ipc.ts'
+import {
+  CONTACT_SORT_KEYS,
+  CUSTOM_FIELD_TYPES,
+  FILTER_OPERATORS,
+  type FilterField,
+  type ImportTarget,
+  STANDARD_FILTER_FIELDS,
+} from '../shared/views/contacts.ts'
+import { APPEARANCES, LANGUAGES, RING_TONES } from '../shared/views/settings.ts'
+import { CHECK_GROUPS, PLAIN_FIELDS, SECRET_FIELDS } from '../shared/views/setup.ts'
 
 type ArgsOf<K extends keyof Commands> = Parameters<Commands[K]>[0]
 
 const nothing = z.strictObject({})
-const cardId = z.string().min(1).max(200)
+const id = z.string().min(1).max(200)
 const number = z.string().min(1).max(60)
+const page = {
+  offset: z.number().int().min(0).max(10_000_000),
+  limit: z.number().int().min(1).max(200),
+}
+
+const customField = z.templateLiteral(['custom_fields.', z.string().min(1).max(200)])
+const customValue = z.union([
+  z.string().max(10_000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(1_000)).max(200),
+  z.null(),
+])
+const customFields = z.record(z.string().min(1).max(200), customValue)
+const written = {
+  email: z.string().max(320).nullable().exactOptional(),
+  marketingOptIn: z.boolean().exactOptional(),
+  customFields: customFields.exactOptional(),
+}
+// What a name may be is the provider's to say: an empty one comes back as a fault at its field.
+const contactName = z.string().max(1_000)
+
+const condition = z.strictObject({
+  field: z.union([z.enum(STANDARD_FILTER_FIELDS), customField]) as z.ZodType<FilterField>,
+  operator: z.enum(FILTER_OPERATORS),
+  value: z.union([
+    z.string().max(1_000),
+    z.number(),
+    z.boolean(),
+    z.array(z.string().max(1_000)).max(200),
+    z.strictObject({ gte: z.string().max(100), lte: z.string().max(100) }),
+    z.null(),
+  ]),
+})
+const contactQuery = {
+  query: z.string().max(200),
+  filter: z.array(condition).max(50).exactOptional(),
+  sort: z.strictObject({ by: z.enum(CONTACT_SORT_KEYS), descending: z.boolean() }).exactOptional(),
+}
+
+const importTarget = z.union([
+  z.enum(['name', 'number', 'country_code', 'email', 'marketing_opt_in']),
+  customField,
+]) as z.ZodType<ImportTarget>
+const mapping = z.strictObject({
+  columns: z.record(z.coerce.number().int().min(0).max(1_000), importTarget),
+  header: z.boolean(),
+  onExisting: z.enum(['skip', 'update']),
+})
+/** Characters; the file itself may be larger in bytes. The import says so in words long before this. */
+const LONGEST_FILE = 64 * 1024 * 1024
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const patch = z.strictObject({
+  appearance: z.enum(APPEARANCES).exactOptional(),
+  language: z.enum(LANGUAGES).exactOptional(),
+  silent: z.boolean().exactOptional(),
+  phones: z.array(number).max(20).exactOptional(),
+  sounds: z
+    .strictObject({
+      ring: z.enum(RING_TONES).exactOptional(),
+      outputDevice: z.string().max(500).nullable().exactOptional(),
+    })
+    .exactOptional(),
+  calling: z
+    .strictObject({
+      callerId: z.string().max(60).exactOptional(),
+      stdCode: z.string().max(10).exactOptional(),
+      callHold: z.boolean().exactOptional(),
+      maxDurationSeconds: z.number().int().min(1).max(5_400).nullable().exactOptional(),
+      quietHours: z.strictObject({ from: time, to: time }).nullable().exactOptional(),
+      doNotCall: z.array(number).max(10_000).exactOptional(),
+    })
+    .exactOptional(),
+})
+
+const group = z.strictObject({ group: z.enum(CHECK_GROUPS) })
+const importId = z.strictObject({ importId: id })
 
 /** Every command's arguments. A command without a schema is a type error. */
 export const COMMAND_SCHEMAS: { readonly [K in keyof Commands]: z.ZodType<ArgsOf<K>> } = {
   'desk:snapshot': nothing,
-  'calls:dial': z.strictObject({ number, retryOf: cardId.exactOptional() }),
-  'calls:dismiss': z.strictObject({ cardId }),
-  'calls:open': z.strictObject({ cardId }),
-  'calls:note': z.strictObject({ cardId, note: z.string().max(10_000) }),
-  'contacts:search': z.strictObject({
-    query: z.string().max(200),
-    offset: z.number().int().min(0).max(10_000_000),
-    limit: z.number().int().min(1).max(200),
-  }),
+  'calls:dial': z.strictObject({ number, retryOf: id.exactOptional() }),
+  'calls:dismiss': z.strictObject({ cardId: id }),
+  'calls:open': z.strictObject({ cardId: id }),
+  'calls:note': z.strictObject({ cardId: id, note: z.string().max(10_000) }),
+  'contacts:search': z.strictObject({ ...contactQuery, ...page }),
+  'contacts:read': z.strictObject({ id }),
   'contacts:sync': nothing,
-  'contacts:create': z.strictObject({ number, name: z.string().trim().min(1).max(200) }),
+  'contacts:create': z.strictObject({ number: z.string().max(60), name: contactName, ...written }),
+  'contacts:update': z.strictObject({
+    id,
+    patch: z.strictObject({ name: contactName.exactOptional(), ...written }),
+  }),
+  'contacts:delete': z.strictObject({ id }),
+  'contacts:list-fields': nothing,
+  'contacts:save-field': z.strictObject({
+    id,
+    label: z.string().trim().min(1).max(200),
+    type: z.enum(CUSTOM_FIELD_TYPES),
+  }),
+  'contacts:list-duplicates': z.strictObject(page),
+  'contacts:preview-import': z.strictObject({
+    fileName: z.string().min(1).max(500),
+    text: z.string().max(LONGEST_FILE),
+  }),
+  'contacts:remap-import': z.strictObject({ importId: id, mapping }),
+  'contacts:start-import': z.strictObject({ importId: id, mapping }),
+  'contacts:pause-import': importId,
+  'contacts:resume-import': importId,
+  'contacts:discard-import': importId,
+  'contacts:list-import-errors': z.strictObject({ importId: id, ...page }),
+  'contacts:export': z.strictObject(contactQuery),
+  'contacts:cancel-export': nothing,
+  'contacts:show-export': nothing,
+  'customer:open': z.strictObject({
+    who: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('number'), number }),
+      z.strictObject({ kind: z.literal('contact'), contactId: id }),
+      z.strictObject({ kind: z.literal('card'), cardId: id }),
+    ]),
+  }),
+  'customer:list-timeline': z.strictObject({
+    numbers: z.array(number).min(1).max(50),
+    before: z.string().max(500).nullable(),
+    limit: page.limit,
+  }),
+  'palette:search': z.strictObject({ query: z.string().max(200) }),
+  'palette:remember': z.strictObject({ number }),
+  'pop:test': nothing,
+  'pop:painted': z.strictObject({ cardId: id }),
+  'pop:list-candidates': z.strictObject({ number: number.nullable() }),
+  'pop:explain': z.union([z.strictObject({ sessionId: id }), z.strictObject({ number })]),
   'pop:resize': z.strictObject({ height: z.number().min(0).max(10_000) }),
+  'setup:read': nothing,
+  'setup:save': z.strictObject({
+    fields: z.partialRecord(z.enum([...PLAIN_FIELDS, ...SECRET_FIELDS]), z.string().max(4_000)),
+  }),
+  'setup:join': z.strictObject({ invitation: z.string().max(4_000).nullable() }),
+  'setup:check': group,
+  'setup:finish': nothing,
+  'setup:discard': nothing,
+  'account:read': nothing,
+  'account:check': group,
+  'account:sign-out': nothing,
+  'settings:update': z.strictObject({ patch }),
+  'demo:start': nothing,
+  'demo:leave': nothing,
+  'demo:act': z.strictObject({ action: z.enum(DEMO_ACTIONS) }),
 }

@@ -27,6 +27,16 @@ export const accountSchema = z.object({
     userId: z.string().min(1),
   }),
   /** Users, call logs, recordings: a `token` parameter, no header. */
-  developers: z.object({ baseUrl, token: secret }),
+  developers: z.object({
+    baseUrl,
+    token: secret,
+    /** '' or '/search', as the connection check found it; absent = not found yet (field-notes.md). */
+    prefix: z.enum(['', '/search']).optional(),
+  }),
 })
 export type Account = z.infer<typeof accountSchema>
+
+/** The account as an administrator stores it in the relay: each agent's own user id is put in at enrolment. */
+export const sharedAccountSchema = accountSchema.extend({
+  obd: accountSchema.shape.obd.partial({ userId: true }),
+})

@@ -122,6 +122,9 @@ const wrapupPayloadSchema = z.object({
   userName: z.string(),
 })
 
+/** "Test my pop-up": asked for by one desk (`POST /v1/pop-tests`), routed to that agent only. */
+const testPayloadSchema = z.object({ userId: z.string() })
+
 /** What could not be read: kept whole, with the reason, because nothing the provider sends may be lost. */
 const unknownPayloadSchema = z.object({ reason: z.string(), raw: z.unknown() })
 
@@ -178,6 +181,7 @@ const conversationEventSchema = z.object({
   payload: conversationPayloadSchema,
 })
 const wrapupEventSchema = z.object({ ...envelope, type: z.literal('wrapup'), payload: wrapupPayloadSchema })
+const testEventSchema = z.object({ ...envelope, type: z.literal('test'), payload: testPayloadSchema })
 const unknownEventSchema = z.object({
   ...envelope,
   type: z.literal('unknown'),
@@ -191,6 +195,7 @@ const eventSchema = z.compile(
     messageEventSchema,
     conversationEventSchema,
     wrapupEventSchema,
+    testEventSchema,
     unknownEventSchema,
   ]),
 )
@@ -200,6 +205,7 @@ export type DispositionEvent = z.infer<typeof dispositionEventSchema>
 export type MessageEvent = z.infer<typeof messageEventSchema>
 export type ConversationEvent = z.infer<typeof conversationEventSchema>
 export type WrapupEvent = z.infer<typeof wrapupEventSchema>
+export type TestEvent = z.infer<typeof testEventSchema>
 export type UnknownEvent = z.infer<typeof unknownEventSchema>
 export type RingsideEvent = z.infer<typeof eventSchema>
 

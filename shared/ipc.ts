@@ -1,13 +1,31 @@
 /**
  * The contract between the main process and its windows: one table of commands, one of events.
  *
- * A command added to `Commands` alone fails to compile in three places: the name list below, its schema in
- * electron/ipc-schemas.ts and its handler in electron/main.ts. Nothing here returns a secret. No zod here:
- * the preload and the windows import this file.
+ * A command added to `Commands` alone fails to compile in two places: its schema in electron/ipc-schemas.ts and
+ * its handler. Nothing here returns a secret. No zod here: the preload and the windows import this file.
  */
 import type { LegResult } from './calls/session.ts'
 import type { CallPhase, CallStatus } from './calls/view.ts'
 import type { Agent } from './relay-protocol.ts'
+import type {
+  ContactDetail,
+  ContactPage,
+  ContactPatch,
+  ContactQuery,
+  ContactRow,
+  ContactsWork,
+  CustomField,
+  DuplicatePage,
+  ImportErrorPage,
+  ImportMapping,
+  ImportPreview,
+  NewContact,
+} from './views/contacts.ts'
+import type { CustomerRef, CustomerView, PaletteResult, TimelinePage } from './views/customer.ts'
+import type { PopCandidate, PopExplanation, PopTest } from './views/pop.ts'
+import type { Settings, SettingsPatch } from './views/settings.ts'
+import type { AccountView, CheckGroup, CheckResult, SetupDraft, SetupField } from './views/setup.ts'
+import type { TeamView } from './views/team.ts'
 
 export interface Commands {
   /** The whole state, for a window that has just loaded. */
@@ -20,12 +38,84 @@ export interface Commands {
   'calls:open': (args: { cardId: string }) => null
   /** Keeps the note of a call as it is typed. */
   'calls:note': (args: { cardId: string; note: string }) => null
-  /** One page of contacts, by name; `query` is part of a name, an e-mail or a number in any spelling. */
-  'contacts:search': (args: { query: string; offset: number; limit: number }) => ContactPage
+  /** One page of contacts; the query is part of a name, an e-mail, a custom field or a number in any spelling. */
+  'contacts:search': (args: ContactQuery & { offset: number; limit: number }) => ContactPage
+  'contacts:read': (args: { id: string }) => ContactDetail
   /** Fetches what has changed at the provider since the last time. */
   'contacts:sync': (args: Record<string, never>) => null
-  /** Saves an unknown caller as a contact at the provider. */
-  'contacts:create': (args: { number: string; name: string }) => ContactRow
+  /** Written here first, then at the provider; a refusal takes it back and says why, field by field. */
+  'contacts:create': (args: NewContact) => ContactRow
+  'contacts:update': (args: { id: string; patch: ContactPatch }) => ContactDetail
+  'contacts:delete': (args: { id: string }) => null
+  /** The custom fields this desk knows of, by label. */
+  'contacts:list-fields': (args: Record<string, never>) => readonly CustomField[]
+  /** Names a field, or corrects what was guessed of it. */
+  'contacts:save-field': (args: { id: string; label: string; type: CustomField['type'] }) => CustomField
+  'contacts:list-duplicates': (args: { offset: number; limit: number }) => DuplicatePage
+  /** Reads a CSV file the agent chose; nothing is written at the provider yet. */
+  'contacts:preview-import': (args: { fileName: string; text: string }) => ImportPreview
+  /** The same file with another mapping. */
+  'contacts:remap-import': (args: { importId: string; mapping: ImportMapping }) => ImportPreview
+  'contacts:start-import': (args: { importId: string; mapping: ImportMapping }) => null
+  'contacts:pause-import': (args: { importId: string }) => null
+  'contacts:resume-import': (args: { importId: string }) => null
+  /** Ends an import; what was created stays. Also clears a finished one from the desk. */
+  'contacts:discard-import': (args: { importId: string }) => null
+  'contacts:list-import-errors': (args: {
+    importId: string
+    offset: number
+    limit: number
+  }) => ImportErrorPage
+  /** Writes what the list shows as CSV into the folder for downloads; progress is in DeskState. */
+  'contacts:export': (args: ContactQuery) => null
+  'contacts:cancel-export': (args: Record<string, never>) => null
+  /** Shows the last exported file in the system's file manager. */
+  'contacts:show-export': (args: Record<string, never>) => null
+
+  'customer:open': (args: { who: CustomerRef }) => CustomerView
+  /** One page of the time line over these numbers, newest first. */
+  'customer:list-timeline': (args: {
+    numbers: readonly string[]
+    before: string | null
+    limit: number
+  }) => TimelinePage
+  'palette:search': (args: { query: string }) => PaletteResult
+  /** What was chosen comes first the next time. */
+  'palette:remember': (args: { number: string }) => null
+
+  /** Sends a test event through the relay to this desk's pop window and waits for its paint. */
+  'pop:test': (args: Record<string, never>) => PopTest
+  /** From the pop window: the card of a test is on the screen. */
+  'pop:painted': (args: { cardId: string }) => null
+  /** Calls this desk was told of, newest first; with a number only those. */
+  'pop:list-candidates': (args: { number: string | null }) => readonly PopCandidate[]
+  'pop:explain': (args: { sessionId: string } | { number: string }) => PopExplanation
+
+  /** What is typed so far in the set-up by hand, without secrets. */
+  'setup:read': (args: Record<string, never>) => SetupDraft
+  /** Keeps what was typed, encrypted; an empty text empties the field. */
+  'setup:save': (args: { fields: Partial<Record<SetupField, string>> }) => SetupDraft
+  /**
+   * Enrols with the relay. `invitation`: a ringside:// link, or an address and a code in any order; null = the
+   * link that was opened from outside. `ready`: the relay gave the account too, and the desk opens.
+   */
+  'setup:join': (args: { invitation: string | null }) => { next: 'ready' | 'credentials' }
+  'setup:check': (args: { group: CheckGroup }) => CheckResult
+  /** Opens the desk with the draft. */
+  'setup:finish': (args: Record<string, never>) => null
+  /** Throws the draft away. */
+  'setup:discard': (args: Record<string, never>) => SetupDraft
+
+  'account:read': (args: Record<string, never>) => AccountView
+  'account:check': (args: { group: CheckGroup }) => CheckResult
+  /** Forgets the credentials and everything kept on this machine; the first run is shown. */
+  'account:sign-out': (args: Record<string, never>) => null
+  'settings:update': (args: { patch: SettingsPatch }) => Settings
+
+  /** Starts simulator and relay inside the app, with a seeded account of its own. */
+  'demo:start': (args: Record<string, never>) => null
+  'demo:leave': (args: Record<string, never>) => null
+  'demo:act': (args: { action: DemoAction }) => null
   /** The pop window's own height in CSS pixels, so that it never covers more of the screen than it draws. */
   'pop:resize': (args: { height: number }) => null
 }
@@ -35,28 +125,25 @@ export interface Events {
   /** The contact list is not what it was: ask for the page again. */
   'contacts:changed': { total: number }
   /** The main window is asked to show a place. */
-  'main:navigated': { to: 'home' | 'contacts'; cardId: string | null }
+  'main:navigated': { to: MainPlace; cardId: string | null }
+  /** A tel: or callto: link was opened: put it into the dial box, never call by itself. */
+  'dial:proposed': { number: string }
+  /** An invitation link was opened; `setup:read` tells whose. */
+  'setup:invited': { relayHost: string }
+  /** Calls or contacts of these numbers are not what they were; a strip that shows one asks again. */
+  'customer:changed': { numbers: readonly string[] }
 }
 
 type NameList<T> = { readonly [K in keyof T]: true }
 
 /** Also the preload's allow-list. */
-export const COMMAND_NAMES: NameList<Commands> = {
-  'desk:snapshot': true,
-  'calls:dial': true,
-  'calls:dismiss': true,
-  'calls:open': true,
-  'calls:note': true,
-  'contacts:search': true,
-  'contacts:sync': true,
-  'contacts:create': true,
-  'pop:resize': true,
-}
-
 export const EVENT_NAMES: NameList<Events> = {
   'desk:changed': true,
   'contacts:changed': true,
   'main:navigated': true,
+  'dial:proposed': true,
+  'setup:invited': true,
+  'customer:changed': true,
 }
 
 /** The closed set of what can go wrong; renderer/locales/ says each in words and what to do about it. */
@@ -79,6 +166,21 @@ export type FaultCode =
   | 'obd-forbidden'
   | 'obd-ivr-not-found'
   | 'obd-unavailable'
+  | 'quiet-hours'
+  | 'do-not-call'
+  | 'invitation-unreadable'
+  | 'code-refused'
+  | 'relay-unreachable'
+  | 'not-joined'
+  | 'setup-incomplete'
+  | 'demo-failed'
+  | 'test-lost'
+  | 'pop-blocked'
+  | 'contact-invalid'
+  | 'contact-gone'
+  | 'csv-unreadable'
+  | 'csv-too-large'
+  | 'import-under-way'
   | 'contacts-bad-key'
   | 'contacts-refused'
   | 'contacts-unavailable'
@@ -87,6 +189,8 @@ export interface Fault {
   readonly code: FaultCode
   /** The other side's own words, without secrets; shown after ours. */
   readonly detail: string | null
+  /** What is wrong with each field, in the other side's words or as a key of ours; keyed by our field names. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** An expected failure is a value; a bug is an exception and arrives as `internal`. */
@@ -98,21 +202,11 @@ export interface DialReceipt {
   readonly cardId: string
 }
 
-export interface ContactRow {
-  readonly id: string
-  readonly name: string
-  /** E.164, or as the provider has it when it is no such number (then it cannot be dialled). */
-  readonly number: string
-  /** The number as people read it: "+91 98765 43210". */
-  readonly numberText: string
-  readonly dialable: boolean
-  readonly email: string | null
-}
+/** Where the main window can be. */
+export type MainPlace = 'home' | 'contacts' | 'team' | 'settings'
 
-export interface ContactPage {
-  readonly total: number
-  readonly items: readonly ContactRow[]
-}
+export const DEMO_ACTIONS = ['ring-me', 'customer-writes', 'transfer', 'miss-a-call'] as const
+export type DemoAction = (typeof DEMO_ACTIONS)[number]
 
 /** Everything the windows draw that is not a list; published whole whenever it changes. */
 export interface DeskState {
@@ -129,6 +223,12 @@ export interface DeskState {
   readonly recent: readonly RecentCall[]
   readonly today: TodayFigures
   readonly contacts: ContactsView
+  readonly contactsWork: ContactsWork
+  /** Every live call of the team; null for agents who are no supervisors. */
+  readonly team: TeamView | null
+  readonly settings: Settings
+  /** The desk is the demo's: nothing in it is real. */
+  readonly demo: boolean
 }
 
 export type SetupProblem =
@@ -136,6 +236,8 @@ export type SetupProblem =
   | { readonly kind: 'code-refused'; readonly detail: string }
   | { readonly kind: 'relay-unreachable'; readonly detail: string }
   | { readonly kind: 'vault-locked'; readonly detail: string }
+  /** The record is there, and is none: only setting up again helps. */
+  | { readonly kind: 'vault-unreadable'; readonly detail: string }
 
 export interface LinkView {
   /** `replaced`: the same desk was opened elsewhere. `refused`: sign in again. `off`: not set up. */
@@ -146,12 +248,17 @@ export interface LinkView {
   readonly lastEventAt: string | null
   /** Relay clock minus this machine's clock, in ms. */
   readonly clockOffsetMs: number
+  /** ms from the provider's timestamp to the relay's receipt, of the last live event; null before the first. */
+  readonly providerDelayMs: number | null
+  /** ms from the relay's receipt until this desk had applied it, of the last live event. */
+  readonly relayDelayMs: number | null
 }
 
 export interface CallCard {
   /** Stable for the life of the card, also while a request becomes a session. */
   readonly id: string
-  readonly kind: 'incoming' | 'outgoing' | 'missed'
+  /** `test`: "Test my pop-up"; it is no call. */
+  readonly kind: 'incoming' | 'outgoing' | 'missed' | 'test'
   readonly phase: CallPhase
   readonly status: CallStatus
   /** Names of every contact on that number, best first; empty for an unknown number. */

@@ -97,3 +97,6 @@ export const wrapupRequestSchema = z.object({
   followUpAt: z.iso.datetime({ offset: true }).nullish(),
   at: z.iso.datetime({ offset: true }),
 })
+
+/** `POST /v1/pop-tests`: sends this agent an event of type `test` whose eventId is `id`, the way a webhook goes. */
+export const popTestRequestSchema = z.object({ id: z.string().min(8).max(100) })

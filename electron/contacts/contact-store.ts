@@ -1,6 +1,6 @@
-import type { ContactPage, ContactRow } from '../../shared/ipc.ts'
 import type { ProviderContact } from '../../shared/myoperator/contacts.ts'
 import { formatPhone, isDialable, toE164 } from '../../shared/phone.ts'
+import type { ContactPage, ContactRow } from '../../shared/views/contacts.ts'
 import type { Database, Row } from '../database/database.ts'
 
 export interface ContactStore {

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import type { ContactRow, Result } from '../../shared/ipc.ts'
+import type { Result } from '../../shared/ipc.ts'
 import { formatPhone, isDialable, normalisePhone } from '../../shared/phone.ts'
+import type { ContactRow } from '../../shared/views/contacts.ts'
 import type { ContactsApi } from '../api/public-api.ts'
 import { fail, ok } from '../result.ts'
 import type { ContactStore } from './contact-store.ts'

@@ -20,6 +20,8 @@ export function kindWords(t: TFunction, kind: CallCard['kind']): string {
       return t('calls.outgoing')
     case 'missed':
       return t('calls.missedCall')
+    case 'test':
+      return t('calls.testCall')
   }
 }
 

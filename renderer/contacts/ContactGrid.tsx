@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContactRow } from '../../shared/ipc.ts'
+import type { ContactRow } from '../../shared/views/contacts.ts'
 import { COLUMNS, ContactGridRow } from './ContactGridRow.tsx'
 import { type ContactPagesView, rowAt } from './contact-pages.ts'
 import { type Cell, moveCell } from './grid-keys.ts'

@@ -1,7 +1,7 @@
 import { PhoneOutgoing } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContactRow } from '../../shared/ipc.ts'
+import type { ContactRow } from '../../shared/views/contacts.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 

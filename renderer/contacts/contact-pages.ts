@@ -4,7 +4,8 @@
  * An answer to an older question (another search text, or from before the list changed) is thrown away. What
  * was on screen stays until its replacement is there, so that typing and synchronising do not flicker.
  */
-import type { Commands, ContactPage, ContactRow, Fault, Result } from '../../shared/ipc.ts'
+import type { Commands, Fault, Result } from '../../shared/ipc.ts'
+import type { ContactPage, ContactRow } from '../../shared/views/contacts.ts'
 
 export const PAGE_SIZE = 100
 /** While a scroll bar is dragged, only so many questions are on their way; the newest wish is asked next. */

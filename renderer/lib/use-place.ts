@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import type { MainPlace } from '../../shared/ipc.ts'
 
-const PLACES = ['home', 'contacts'] as const
-export type Place = (typeof PLACES)[number]
+const PLACES: readonly MainPlace[] = ['home', 'contacts', 'team', 'settings']
+export type Place = MainPlace
 
 /** The place a link like "#/contacts" names; home for anything else. */
 export function placeOf(hash: string): Place {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { admit } from '../../electron/ipc-guard.ts'
 import { COMMAND_SCHEMAS } from '../../electron/ipc-schemas.ts'
-import { COMMAND_NAMES, type Commands } from '../../shared/ipc.ts'
+import type { Commands } from '../../shared/ipc.ts'
 
 type Name = keyof Commands
 
@@ -58,7 +58,7 @@ const BAD: { readonly [K in Name]: readonly unknown[] } = {
   ],
 }
 
-const names = Object.keys(COMMAND_NAMES) as Name[]
+const names = Object.keys(COMMAND_SCHEMAS) as Name[]
 const goodArgs = names.flatMap((name) => GOOD[name].map((args) => [name, args] as const))
 const badArgs = names.flatMap((name) => [...NEVER, ...BAD[name]].map((args) => [name, args] as const))
 

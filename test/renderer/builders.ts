@@ -1,5 +1,6 @@
 /** What main would publish: a desk that works, and cards on it, each with what the test is about. */
 import type { CallCard, DeskState, RecentCall } from '../../shared/ipc.ts'
+import { DEFAULT_SETTINGS } from '../../shared/views/settings.ts'
 
 /** The moment every built state is about. */
 export const NOW = Date.parse('2026-11-22T05:11:00.000Z')
@@ -86,7 +87,14 @@ export const aDesk = (over: Partial<DeskState> = {}): DeskState => ({
   setupProblem: null,
   agent: { userId: '694e6be5a520b309', name: 'Agent Gupta', role: 'agent', phones: ['+919876543210'] },
   secretsKept: 'vault',
-  link: { state: 'open', caughtUp: true, lastEventAt: before(4), clockOffsetMs: 0 },
+  link: {
+    state: 'open',
+    caughtUp: true,
+    lastEventAt: before(4),
+    clockOffsetMs: 0,
+    providerDelayMs: 420,
+    relayDelayMs: 12,
+  },
   cards: [],
   recent: [],
   today: { incoming: 0, outgoing: 0, connected: 0, missed: 0, talkSeconds: 0 },
@@ -98,5 +106,9 @@ export const aDesk = (over: Partial<DeskState> = {}): DeskState => ({
     syncedAt: before(1800),
     problem: null,
   },
+  contactsWork: { import: null, export: null },
+  team: null,
+  settings: DEFAULT_SETTINGS,
+  demo: false,
   ...over,
 })

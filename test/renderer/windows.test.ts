@@ -42,6 +42,7 @@ async function open(window: 'main' | 'pop', canned: Partial<Canned> = {}, hash =
   await page.addInitScript(installFakeBridge, {
     desk: aDesk(),
     contacts: { total: 100_000, names: ['Asha Rao', ''], matchNothing: false },
+    answers: {},
     faults: {},
     ...canned,
   })

@@ -1,5 +1,6 @@
 /** Runs in the page, before its scripts: stands where the preload would, with canned answers. */
-import type { ContactRow, DeskState, Fault, Result } from '../../shared/ipc.ts'
+import type { DeskState, Fault, Result } from '../../shared/ipc.ts'
+import type { ContactRow } from '../../shared/views/contacts.ts'
 
 export interface Canned {
   readonly desk: DeskState
@@ -8,6 +9,8 @@ export interface Canned {
     readonly names: readonly string[]
     readonly matchNothing: boolean
   }
+  /** What other commands are answered with, by name; null where nothing is said here. */
+  readonly answers: Readonly<Record<string, unknown>>
   /** Commands that fail, and how. */
   readonly faults: Readonly<Record<string, Fault>>
 }
@@ -22,7 +25,7 @@ declare global {
 }
 
 /** Self-contained: Playwright sends its source into the page. */
-export function installFakeBridge({ desk, contacts, faults }: Canned): void {
+export function installFakeBridge({ desk, contacts, answers, faults }: Canned): void {
   const listeners = new Map<string, Set<(value: unknown) => void>>()
 
   const row = (index: number): ContactRow => {
@@ -35,6 +38,7 @@ export function installFakeBridge({ desk, contacts, faults }: Canned): void {
       numberText: `+91 ${digits.slice(0, 5)} ${digits.slice(5)}`,
       dialable: index % 19 !== 5,
       email: index % 3 === 0 ? `customer.${index}@example.in` : null,
+      pending: false,
     }
   }
 
@@ -45,7 +49,7 @@ export function installFakeBridge({ desk, contacts, faults }: Canned): void {
     const fault = faults[name]
     if (fault) return { ok: false, fault }
     if (name === 'desk:snapshot') return { ok: true, value: desk }
-    if (name !== 'contacts:search') return { ok: true, value: null }
+    if (name !== 'contacts:search') return { ok: true, value: answers[name] ?? null }
     const total = contacts.matchNothing && args.query !== '' ? 0 : contacts.total
     const from = args.offset ?? 0
     const count = Math.max(0, Math.min(args.limit ?? 0, total - from))

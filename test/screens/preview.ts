@@ -10,7 +10,8 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../host/find-chromium.ts'
 import { NOW } from '../renderer/builders.ts'
 import { installFakeBridge } from './fake-bridge.ts'
-import { SCENES, type Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
+import { SCENES } from './scenes.ts'
 import { openSite } from './site.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../screenshots')

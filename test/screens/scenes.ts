@@ -1,18 +1,11 @@
 /** Every screen worth looking at: what main says, and what the agent has done by then. */
 import type { Page } from '@playwright/test'
-import type { CallCard, DeskState, Fault, FaultCode } from '../../shared/ipc.ts'
 import { aCard, aDesk, aMissedCall, aRecentCall, aRequest, aTalk, before } from '../renderer/builders.ts'
-import type { Canned } from './fake-bridge.ts'
+import { CONTACTS, contacts, fault, main, pop, type Scene } from './scene.ts'
+import { ACCOUNT_SCENES } from './scenes/account.ts'
+import { CONTACT_SCENES } from './scenes/contacts.ts'
+import { CUSTOMER_SCENES } from './scenes/customer.ts'
 
-export interface Scene {
-  readonly name: string
-  readonly window: 'main' | 'pop'
-  readonly hash: '' | '#/contacts'
-  readonly canned: Canned
-  readonly act: (page: Page) => Promise<void>
-}
-
-const NAMES = ['Aarav Mehta', 'Asha Rao', 'Bhavna Iyer', 'Deepak Kulkarni', 'Esha Nair', '', 'Farhan Qureshi']
 const ODD_NAMES = [
   '<img src=x onerror=alert(1)>',
   'आशा शर्मा',
@@ -21,44 +14,6 @@ const ODD_NAMES = [
   'மீனாட்சி சுந்தரம்',
   'O’Brien-Fernandes',
 ]
-const CONTACTS: Canned['contacts'] = { total: 100_000, names: NAMES, matchNothing: false }
-const nothing: Scene['act'] = async () => {}
-const fault = (code: FaultCode, detail: string | null = null): Fault => ({ code, detail })
-
-const main = (
-  name: string,
-  desk: Partial<DeskState>,
-  more: Partial<Scene> = {},
-  canned: Partial<Canned> = {},
-): Scene => ({
-  name: `main-${name}`,
-  window: 'main',
-  hash: '',
-  canned: { desk: aDesk(desk), contacts: CONTACTS, faults: {}, ...canned },
-  act: nothing,
-  ...more,
-})
-
-const contacts = (
-  name: string,
-  desk: Partial<DeskState> = {},
-  canned: Partial<Canned> = {},
-  act = nothing,
-): Scene => main(`contacts-${name}`, desk, { hash: '#/contacts', act }, canned)
-
-const pop = (
-  name: string,
-  cards: readonly CallCard[],
-  act = nothing,
-  faults: Canned['faults'] = {},
-): Scene => ({
-  name: `pop-${name}`,
-  window: 'pop',
-  hash: '',
-  canned: { desk: aDesk({ cards }), contacts: CONTACTS, faults },
-  act,
-})
-
 const unknown = {
   id: 'session-2',
   names: [],
@@ -232,18 +187,46 @@ export const SCENES: readonly Scene[] = [
     cards: [missed],
     recent: RECENT,
     today: TODAY,
-    link: { state: 'waiting', caughtUp: true, lastEventAt: before(340), clockOffsetMs: 0 },
+    link: {
+      state: 'waiting',
+      caughtUp: true,
+      lastEventAt: before(340),
+      clockOffsetMs: 0,
+      providerDelayMs: null,
+      relayDelayMs: null,
+    },
   }),
   main('catching-up', {
-    link: { state: 'open', caughtUp: false, lastEventAt: before(340), clockOffsetMs: 0 },
+    link: {
+      state: 'open',
+      caughtUp: false,
+      lastEventAt: before(340),
+      clockOffsetMs: 0,
+      providerDelayMs: null,
+      relayDelayMs: null,
+    },
   }),
   main('signed-out', {
     recent: RECENT,
-    link: { state: 'refused', caughtUp: true, lastEventAt: before(9000), clockOffsetMs: 0 },
+    link: {
+      state: 'refused',
+      caughtUp: true,
+      lastEventAt: before(9000),
+      clockOffsetMs: 0,
+      providerDelayMs: null,
+      relayDelayMs: null,
+    },
   }),
   main('replaced', {
     secretsKept: 'memory',
-    link: { state: 'replaced', caughtUp: true, lastEventAt: before(20), clockOffsetMs: 0 },
+    link: {
+      state: 'replaced',
+      caughtUp: true,
+      lastEventAt: before(20),
+      clockOffsetMs: 0,
+      providerDelayMs: null,
+      relayDelayMs: null,
+    },
   }),
   contacts('100000'),
   contacts('scrolled', {}, {}, async (page) => {
@@ -311,4 +294,7 @@ export const SCENES: readonly Scene[] = [
     'odd-names',
     odd.slice(0, 4).map((card) => aCard({ ...card, kind: 'incoming', phase: 'ringing', status: 'ringing' })),
   ),
+  ...ACCOUNT_SCENES,
+  ...CONTACT_SCENES,
+  ...CUSTOMER_SCENES,
 ]

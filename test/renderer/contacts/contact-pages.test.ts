@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createContactPages, PAGE_SIZE, rowAt } from '../../../renderer/contacts/contact-pages.ts'
-import type { ContactPage, Result } from '../../../shared/ipc.ts'
+import type { Result } from '../../../shared/ipc.ts'
+import type { ContactPage } from '../../../shared/views/contacts.ts'
 
 interface Question {
   readonly query: string

@@ -9,6 +9,8 @@ const link = (state: LinkView['state'], caughtUp = true): LinkView => ({
   caughtUp,
   lastEventAt: null,
   clockOffsetMs: 0,
+  providerDelayMs: null,
+  relayDelayMs: null,
 })
 
 test.each([

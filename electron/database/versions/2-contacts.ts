@@ -1,0 +1,3 @@
+/** Contacts whole, their custom fields, imports. */
+export const CONTACTS = `
+  `

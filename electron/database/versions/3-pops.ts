@@ -1,0 +1,3 @@
+/** Whether each call popped, when this desk was connected, and who was looked at last. */
+export const POPS = `
+  `

@@ -1,0 +1,1 @@
+export const customer = { label: 'Customer', timeline: 'Timeline' } as const

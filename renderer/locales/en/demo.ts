@@ -1,0 +1,1 @@
+export const demo = { controls: 'Demo controls' } as const

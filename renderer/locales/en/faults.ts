@@ -1,0 +1,155 @@
+import type { FaultCode } from '../../../shared/ipc.ts'
+
+interface FaultWords {
+  /** What went wrong. */
+  readonly what: string
+  /** What the agent can do about it. */
+  readonly todo: string
+}
+
+export const faults = {
+  internal: {
+    what: 'Something in Ringside went wrong.',
+    todo: 'Try again. If it happens again, restart Ringside and tell your IT department.',
+  },
+  'bad-arguments': {
+    what: 'Ringside cannot use what was typed.',
+    todo: 'Check the text and try again.',
+  },
+  'not-found': {
+    what: 'This is not on the desk any more.',
+    todo: 'Nothing needs to be done: it was closed in the meantime.',
+  },
+  'not-set-up': {
+    what: 'This desk is not set up yet.',
+    todo: 'Ask your IT department for a set-up file.',
+  },
+  offline: {
+    what: 'There is no internet connection.',
+    todo: 'Nothing was sent. Check the connection, then try again.',
+  },
+  timeout: {
+    what: 'The provider did not answer in time.',
+    todo: 'It may still have arrived. Wait a moment and look before you try again.',
+  },
+  'invalid-number': {
+    what: 'This is not a complete phone number.',
+    todo: 'Type all of its digits, or start with + and the country code.',
+  },
+  'already-calling': {
+    what: 'A call you asked for is still under way.',
+    todo: 'Nothing was sent. Call when that one has ended.',
+  },
+  'obd-bad-request': {
+    what: 'The calling service did not accept the request.',
+    todo: 'Check the number. If it is right, ask your IT department to check the user id in the set-up file.',
+  },
+  'obd-bad-key': {
+    what: 'The calling service refused its key.',
+    todo: 'Ask your IT department to check the x-api-key and the secret token for outbound calls (OBD) in the set-up file.',
+  },
+  'obd-ip-not-allowed': {
+    what: 'Calls are not allowed from this IP address.',
+    todo: 'Ask your IT department to allow this office’s IP address in the MyOperator panel.',
+  },
+  'obd-duplicate': {
+    what: 'The calling service has seen this request before and did not call twice.',
+    todo: 'Try again: the new request gets a new reference.',
+  },
+  'obd-billing': {
+    what: 'The balance of the account does not allow this call.',
+    todo: 'Ask the owner of the MyOperator account to recharge it.',
+  },
+  'obd-limit': {
+    what: 'The account has reached its limit of calls.',
+    todo: 'Wait a minute, then try again.',
+  },
+  'obd-dialler-not-allowed': {
+    what: 'The plan of the account does not include this kind of call.',
+    todo: 'Ask the owner of the MyOperator account to have the dialler switched on.',
+  },
+  'obd-forbidden': {
+    what: 'The calling service does not allow this call.',
+    todo: 'Show its answer below to your IT department.',
+  },
+  'obd-ivr-not-found': {
+    what: 'The calling service does not know the IVR of this desk.',
+    todo: 'Ask your IT department to check the public IVR id in the set-up file.',
+  },
+  'obd-unavailable': {
+    what: 'The calling service is not working at the moment.',
+    todo: 'Wait a minute, then try again.',
+  },
+  'quiet-hours': {
+    what: 'These are quiet hours: customers are not called now.',
+    todo: 'Nothing was sent. Call later, or change the quiet hours under Settings, Calling.',
+  },
+  'do-not-call': {
+    what: 'This number is on your do-not-call list.',
+    todo: 'Nothing was sent. To call it, take it off the list under Settings, Calling.',
+  },
+  'invitation-unreadable': {
+    what: 'This is no invitation.',
+    todo: 'Paste the whole link from your administrator (it starts with ringside://join), or the relay’s address and the code.',
+  },
+  'code-refused': {
+    what: 'The code is not accepted.',
+    todo: 'A code works once, and for 48 hours. Ask your administrator for a new invitation.',
+  },
+  'relay-unreachable': {
+    what: 'The relay cannot be reached.',
+    todo: 'Check the address and the internet connection, then try again.',
+  },
+  'not-joined': {
+    what: 'This desk has not joined a relay yet.',
+    todo: 'Paste the invitation from your administrator first.',
+  },
+  'setup-incomplete': {
+    what: 'Something is still missing.',
+    todo: 'Fill in every field that is marked, and test each group.',
+  },
+  'demo-failed': {
+    what: 'The demo could not be started.',
+    todo: 'Try again. If it happens again, restart Ringside.',
+  },
+  'test-lost': {
+    what: 'The test event did not come back.',
+    todo: 'Look at the connection in the top bar. When it says Connected, test again.',
+  },
+  'pop-blocked': {
+    what: 'The pop-up window could not be shown.',
+    todo: 'Restart Ringside. If it happens again, tell your IT department.',
+  },
+  'contact-invalid': {
+    what: 'The contact was not saved: some of it is not accepted.',
+    todo: 'Correct the marked fields, then save again.',
+  },
+  'contact-gone': {
+    what: 'This contact does not exist any more.',
+    todo: 'Somebody deleted it. The list has been brought up to date.',
+  },
+  'csv-unreadable': {
+    what: 'This file cannot be read as CSV.',
+    todo: 'Save it as “CSV UTF-8” in your spreadsheet program, then choose it again.',
+  },
+  'csv-too-large': {
+    what: 'This file is too large to import.',
+    todo: 'Split it into files of at most 20 MB, and import them one after another.',
+  },
+  'import-under-way': {
+    what: 'Another import is not finished yet.',
+    todo: 'Finish or discard it first.',
+  },
+  'contacts-bad-key': {
+    what: 'The contacts service refused its key.',
+    todo: 'Ask your IT department to check the API key and the company id in the set-up file.',
+  },
+  'contacts-refused': {
+    what: 'The contacts service did not accept this.',
+    todo: 'Check the name and the number, then try again.',
+  },
+  'contacts-unavailable': {
+    what: 'The contacts service is not working at the moment.',
+    todo: 'Contacts already on this computer still work. Try again in a minute.',
+  },
+} as const satisfies Record<FaultCode, FaultWords>

@@ -1,0 +1,7 @@
+export const nav = {
+  label: 'Main',
+  home: 'Home',
+  contacts: 'Contacts',
+  team: 'Team',
+  settings: 'Settings',
+} as const

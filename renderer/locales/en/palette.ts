@@ -1,0 +1,1 @@
+export const palette = { label: 'Command palette' } as const

@@ -1,0 +1,57 @@
+/** What the agent decides about this desk. Kept in the profile; no secret is in here. */
+export const APPEARANCES = ['system', 'light', 'dark'] as const
+export const LANGUAGES = ['en', 'hi'] as const
+export const RING_TONES = ['off', 'soft', 'normal'] as const
+
+export interface Settings {
+  readonly appearance: (typeof APPEARANCES)[number]
+  readonly language: (typeof LANGUAGES)[number]
+  readonly sounds: {
+    readonly ring: (typeof RING_TONES)[number]
+    /** A MediaDeviceInfo id; null = the system's default. */
+    readonly outputDevice: string | null
+  }
+  /** "My phone rings, you stay quiet": no pop-up and no tone; cards lie on Home only. */
+  readonly silent: boolean
+  readonly calling: CallingSettings
+  /** The agent's own numbers typed in on this desk, E.164, beside those the relay names. */
+  readonly phones: readonly string[]
+}
+
+/** Sent with each request to call (reference.md, "OBD APIs"), or checked before it leaves. */
+export interface CallingSettings {
+  /** The company number the customer sees; empty = the provider chooses. */
+  readonly callerId: string
+  /** Routing region ("11" Delhi, "22" Mumbai, ...); empty = the provider chooses. */
+  readonly stdCode: string
+  /** True: the request waits until a line is free. False: it may be cancelled when none is. */
+  readonly callHold: boolean
+  /** Seconds, 1 to 5400; null = the provider's limit. */
+  readonly maxDurationSeconds: number | null
+  /** No calls to customers from `from` to `to`, local "HH:MM", over midnight where `from` is later. */
+  readonly quietHours: { readonly from: string; readonly to: string } | null
+  /** E.164: never called from this desk. */
+  readonly doNotCall: readonly string[]
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  appearance: 'system',
+  language: 'en',
+  sounds: { ring: 'soft', outputDevice: null },
+  silent: false,
+  calling: {
+    callerId: '',
+    stdCode: '',
+    callHold: true,
+    maxDurationSeconds: null,
+    quietHours: null,
+    doNotCall: [],
+  },
+  phones: [],
+}
+
+/** A change: only what it names is changed, a group (`sounds`, `calling`) field by field. */
+export interface SettingsPatch extends Partial<Omit<Settings, 'sounds' | 'calling'>> {
+  readonly sounds?: Partial<Settings['sounds']>
+  readonly calling?: Partial<CallingSettings>
+}
