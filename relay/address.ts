@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ServerConfig } from './config.ts'
 
 /** "http://127.0.0.1:8787", with the port that was really given. */
-export function baseUrl({ host, tls }: ServerConfig, port: number): string {
+export function baseUrl({ host, tls }: Pick<ServerConfig, 'host' | 'tls'>, port: number): string {
   return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 

@@ -1,12 +1,14 @@
 /** The relay's environment (README, "Relay"), read once. A wrong value is one clear line, without the value. */
+import type { KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { parseWebhookAuth, type WebhookAuth } from '../shared/webhook-auth.ts'
+import { parseSecretKey } from './account/secret-key.ts'
 
 const INBOX_MODES = ['shared', 'assigned'] as const
 export type InboxMode = (typeof INBOX_MODES)[number]
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where the data is and how invitations are addressed: all that the command line needs. */
 export interface PlaceConfig {
@@ -23,6 +25,11 @@ export interface ServerConfig extends PlaceConfig {
   readonly trustProxy: boolean
   readonly retentionDays: number
   readonly inbox: InboxMode
+  /**
+   * RELAY_SECRET_KEY: what the account that `account set` stores is encrypted with; null when not set, and then
+   * agents enrol without it. Keep it apart from the data directory and its backups.
+   */
+  readonly secretKey: KeyObject | null
 }
 
 /** What the person who starts the relay has to change; the message is one line and holds no secret. */
@@ -37,6 +44,16 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max)
 
+/** A text that a parser takes; the parser says null to others. */
+function parsed<T>(parse: (text: string) => T | null) {
+  return z.string().transform((text, context) => {
+    const value = parse(text)
+    if (value !== null) return value
+    context.addIssue({ code: 'custom', message: 'unreadable' })
+    return z.NEVER
+  })
+}
+
 const place = {
   RELAY_DATA_DIR: z.string().default('./relay-data'),
   RELAY_PUBLIC_URL: z
@@ -45,16 +62,16 @@ const place = {
     .optional(),
 }
 
+const secretKey = {
+  RELAY_SECRET_KEY: parsed(parseSecretKey).optional(),
+}
+
 const server = {
   ...place,
+  ...secretKey,
   RELAY_HOST: z.string().default('127.0.0.1'),
   RELAY_PORT: wholeNumber(0, 65_535).default(8787),
-  RELAY_WEBHOOK_AUTH: z.string().transform((text, context) => {
-    const auth = parseWebhookAuth(text)
-    if (auth) return auth
-    context.addIssue({ code: 'custom', message: 'unreadable' })
-    return z.NEVER
-  }),
+  RELAY_WEBHOOK_AUTH: parsed(parseWebhookAuth),
   RELAY_TLS_CERT: z.string().optional(),
   RELAY_TLS_KEY: z.string().optional(),
   RELAY_TRUST_PROXY: z
@@ -72,6 +89,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   RELAY_TRUST_PROXY: '0 or 1',
   RELAY_RETENTION_DAYS: 'a whole number of days, at least 1',
   RELAY_INBOX: 'shared or assigned',
+  RELAY_SECRET_KEY: '32 bytes as 64 hex digits or base64 (`account new-key` prints such a key)',
 }
 
 /** An empty value means "not set": that is how compose files and service units leave things out. */
@@ -93,6 +111,11 @@ export function readPlaceConfig(env: Environment): PlaceConfig {
   return { dataDir: values.RELAY_DATA_DIR, publicUrl: values.RELAY_PUBLIC_URL ?? null }
 }
 
+/** Null when it is not set; throws ConfigError when it is no key. */
+export function readSecretKey(env: Environment): KeyObject | null {
+  return read(secretKey, env).RELAY_SECRET_KEY ?? null
+}
+
 export function readServerConfig(env: Environment): ServerConfig {
   if (env.REDIS_URL) {
     throw new ConfigError('REDIS_URL is set, but this relay cannot share its work with others yet: unset it')
@@ -108,6 +131,7 @@ export function readServerConfig(env: Environment): ServerConfig {
     trustProxy: values.RELAY_TRUST_PROXY,
     retentionDays: values.RELAY_RETENTION_DAYS,
     inbox: values.RELAY_INBOX,
+    secretKey: values.RELAY_SECRET_KEY ?? null,
   }
 }
 

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { createServer as createSecureServer } from 'node:https'
 import type { Agent } from '../shared/relay-protocol.ts'
 import { HEARTBEAT_MS, HELLO_TIMEOUT_MS } from '../shared/relay-protocol.ts'
+import { createHandOut } from './account/hand-out.ts'
+import { createAccountStore } from './account/store.ts'
 import { baseUrl, savePublicUrl } from './address.ts'
 import { bearerOf } from './agents/bearer.ts'
 import type { ServerConfig } from './config.ts'
@@ -32,7 +34,9 @@ const STALL_MS = 10_000
 const DRAIN_MS = 5_000
 const FAREWELL_MS = 1_000
 
-export interface RelayOptions extends ServerConfig {
+export interface RelayOptions
+  extends Omit<ServerConfig, 'secretKey'>,
+    Partial<Pick<ServerConfig, 'secretKey'>> {
   readonly log: Log
   readonly now?: () => number
   /** Returns a number in [0, 1). */
@@ -50,7 +54,7 @@ export interface Relay {
 
 /** Opens the data directory; throws StoreError when it cannot be used. */
 export function createRelay(options: RelayOptions): Relay {
-  const { log, now = Date.now, random = Math.random } = options
+  const { log, now = Date.now, random = Math.random, secretKey = null } = options
   const timings: Timings = {
     heartbeatMs: HEARTBEAT_MS,
     helloMs: HELLO_TIMEOUT_MS,
@@ -100,6 +104,9 @@ export function createRelay(options: RelayOptions): Relay {
     return token === null ? null : (memberOf(token)?.member.agent ?? null)
   }
 
+  const accounts = createAccountStore(db)
+  const storedAccount = () => accounts.read(secretKey)
+
   const app = createHttpApp({
     server: listenOn,
     store,
@@ -113,6 +120,7 @@ export function createRelay(options: RelayOptions): Relay {
       warn('unauthorized', { from: socket.remoteAddress }, 'a challenge was not answered')
     },
     agentOf,
+    accountFor: createHandOut({ stored: storedAccount, trustProxy: options.trustProxy, log }),
     draining: () => draining,
   })
 
@@ -152,6 +160,9 @@ export function createRelay(options: RelayOptions): Relay {
         repeat(hub.heartbeat, timings.heartbeatMs, log),
         repeat(() => pruneAll(() => prune(now())), PRUNE_EVERY_MS, log, { atOnce: true }),
       )
+      const account = storedAccount()
+      if (account.state === 'locked')
+        log.warn({ reason: account.reason }, 'agents will enrol without the stored account')
       log.info({ url }, 'listening')
       return { url }
     },

@@ -2,10 +2,13 @@
 
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { HandOut } from './account/hand-out.ts'
 import { addEnrollment } from './agents/enroll.ts'
 import type { Store } from './journal/store.ts'
+import { createSubmitOne } from './journal/submit-one.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { addPopTests } from './pop-tests/pop-tests.ts'
 import { addProbe } from './webhook/probe.ts'
 import { addWrapups, type WrapupsOptions } from './wrapups/wrapups.ts'
 
@@ -24,6 +27,7 @@ export interface HttpAppOptions {
   readonly authorized: (request: IncomingMessage) => boolean
   readonly rejectedProbe: (request: IncomingMessage) => void
   readonly agentOf: WrapupsOptions['agentOf']
+  readonly accountFor: HandOut
   readonly draining: () => boolean
 }
 
@@ -64,7 +68,9 @@ export function createHttpApp(options: HttpAppOptions): FastifyInstance {
   })
 
   addProbe(app, WEBHOOK_PATH, options.authorized, options.rejectedProbe)
-  addEnrollment(app, store.agents, now)
-  addWrapups(app, { agentOf: options.agentOf, submit: store.submit, now })
+  addEnrollment(app, { agents: store.agents, accountFor: options.accountFor, now })
+  const submitOne = createSubmitOne(store.submit, metrics, now)
+  addWrapups(app, { agentOf: options.agentOf, submitOne })
+  addPopTests(app, { agentOf: options.agentOf, submitOne, now })
   return app
 }

@@ -2,17 +2,25 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { enrollRequestSchema, type enrollResponseSchema } from '../../shared/relay-protocol.ts'
+import type { HandOut } from '../account/hand-out.ts'
 import { bodyProblem } from '../problems.ts'
-import { createAttempts } from './attempts.ts'
+import { createQuota } from '../quota.ts'
 import type { AgentStore } from './store.ts'
 
 const WRONG_CODES = 10
 const WINDOW_MS = 60_000
 
-export function addEnrollment(app: FastifyInstance, agents: AgentStore, now: () => number): void {
-  const attempts = createAttempts(now, WRONG_CODES, WINDOW_MS)
+export interface EnrollmentOptions {
+  readonly agents: AgentStore
+  readonly accountFor: HandOut
+  readonly now: () => number
+}
+
+export function addEnrollment(app: FastifyInstance, { agents, accountFor, now }: EnrollmentOptions): void {
+  // Only wrong codes count: a whole team may enrol at once.
+  const wrongCodes = createQuota(now, WRONG_CODES, WINDOW_MS)
   app.post('/v1/enroll', (request, reply) => {
-    if (attempts.exhausted(request.ip)) {
+    if (wrongCodes.exhausted(request.ip)) {
       return reply
         .code(429)
         .header('retry-after', WINDOW_MS / 1000)
@@ -22,10 +30,13 @@ export function addEnrollment(app: FastifyInstance, agents: AgentStore, now: () 
     if (!body.success) return reply.code(400).send(bodyProblem(body.error))
     const device = agents.enroll(body.data.code)
     if (device === null) {
-      attempts.failed(request.ip)
+      wrongCodes.count(request.ip)
       return reply.code(403).send({ error: 'the code is wrong, used or expired: ask for a new one' })
     }
-    const answer: z.infer<typeof enrollResponseSchema> = { ...device, account: null }
+    const answer: z.infer<typeof enrollResponseSchema> = {
+      ...device,
+      account: accountFor(request.raw, device.agent),
+    }
     return reply.header('cache-control', 'no-store').send(answer)
   })
 }

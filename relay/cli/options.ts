@@ -16,6 +16,7 @@ const OPTIONS = {
   extension: { type: 'string' },
   role: { type: 'string' },
   since: { type: 'string' },
+  file: { type: 'string' },
 } as const
 
 function parse(args: readonly string[]) {
@@ -44,6 +45,12 @@ export function readAgent(args: readonly string[]): NewAgent {
     role: roleOf(values.role ?? 'agent'),
     extension: values.extension ?? null,
   }
+}
+
+export function readFilePath(args: readonly string[]): string {
+  const { file } = parse(args)
+  if (!file) throw new UsageError('--file is missing')
+  return file
 }
 
 /** ISO 8601 -> ms since 1970. */

@@ -1,11 +1,13 @@
 /** The command line: JSON on stdout, one clear line on stderr. It works beside a running relay. */
 import type { DatabaseSync } from 'node:sqlite'
+import { newSecretKey } from '../account/secret-key.ts'
 import { savedPublicUrl } from '../address.ts'
 import { createAgentStore, type Invitation } from '../agents/store.ts'
-import { ConfigError, readPlaceConfig } from '../config.ts'
+import { ConfigError, type Environment, readPlaceConfig } from '../config.ts'
 import { openDatabase } from '../journal/open.ts'
+import { accountSetter, clearAccount, showAccount } from './account.ts'
 import { replayEvents, tailEvents } from './events.ts'
-import { readAgent, readSince, readUserId, UsageError } from './options.ts'
+import { readAgent, readFilePath, readSince, readUserId, UsageError } from './options.ts'
 
 export interface Io {
   readonly out: (line: string) => void
@@ -13,21 +15,22 @@ export interface Io {
 }
 
 const USAGE = [
-  'usage: npm run -s relay -- COMMAND',
+  'usage: npm run -s relay -- COMMAND (from the source), node relay.mjs COMMAND (as built)',
   '  agent add --user-id HEX --name NAME --phone +91... [--phone ...] [--extension N] [--role agent|supervisor]',
   '  agent list | agent invite --user-id HEX | agent revoke --user-id HEX',
+  '  account set --file FILE | account show | account clear | account new-key',
   '  events tail | events replay --since ISO',
 ].join('\n')
 
 /** Resolves to the exit code: 0 done, 1 not possible, 2 not understood. */
-export async function runCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  io: Io,
-): Promise<number> {
+export async function runCommand(args: readonly string[], env: Environment, io: Io): Promise<number> {
   try {
+    const command = findCommand(args, env)
+    if (command === NEW_KEY) {
+      io.out(newSecretKey())
+      return 0
+    }
     const place = readPlaceConfig(env)
-    const command = findCommand(args)
     const db = openDatabase(place.dataDir)
     try {
       await command({ db, io, publicUrl: place.publicUrl ?? savedPublicUrl(db) ?? defaultUrl(env) })
@@ -50,12 +53,14 @@ interface Context {
   readonly publicUrl: string
 }
 type Command = (context: Context) => void | Promise<void>
+/** The one command that needs no database, and must not make one. */
+const NEW_KEY = 'new-key'
 
-const defaultUrl = ({ RELAY_HOST, RELAY_PORT }: Readonly<Record<string, string | undefined>>) =>
+const defaultUrl = ({ RELAY_HOST, RELAY_PORT }: Environment) =>
   `http://${RELAY_HOST || '127.0.0.1'}:${RELAY_PORT || 8787}`
 
 /** Reads all options before the database is touched. */
-function findCommand([group, verb, ...rest]: readonly string[]): Command {
+function findCommand([group, verb, ...rest]: readonly string[], env: Environment): Command | typeof NEW_KEY {
   switch (`${group} ${verb}`) {
     case 'agent add': {
       const agent = readAgent(rest)
@@ -80,6 +85,16 @@ function findCommand([group, verb, ...rest]: readonly string[]): Command {
         io.out(JSON.stringify({ userId, revoked: true }))
       }
     }
+    case 'account set': {
+      const set = accountSetter(readFilePath(rest), env)
+      return ({ db, io }) => io.out(set(db))
+    }
+    case 'account show':
+      return ({ db, io }) => io.out(showAccount(db, env))
+    case 'account clear':
+      return ({ db, io }) => io.out(clearAccount(db))
+    case 'account new-key':
+      return NEW_KEY
     case 'events tail':
       return ({ db, io }) => tailEvents(db, io.out)
     case 'events replay': {

@@ -12,6 +12,8 @@ import { createKeys } from './keys.ts'
 import { createRemembered } from './remembered.ts'
 
 const EVERYONE = 0
+/** Marks what supervisors do not get. */
+const PERSONAL = -1
 /** Beyond every seq: "a supervisor since never". */
 const NEVER = Number.MAX_SAFE_INTEGER
 
@@ -30,7 +32,9 @@ export interface Stored {
   /** One item of an `events` frame, already JSON. */
   readonly item: string
   readonly everyone: boolean
-  /** Ids of agents; supervisors are not among them. */
+  /** Not for supervisors, except those among `agents`. */
+  readonly personal: boolean
+  /** Ids of agents; supervisors are not among them, unless it is personal. */
   readonly agents: readonly number[]
   readonly receivedAt: number
 }
@@ -75,7 +79,8 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
   const merged = `
     SELECT seq FROM deliveries WHERE audience = :agent AND seq > :after
     UNION SELECT seq FROM deliveries WHERE audience = ${EVERYONE} AND seq > :after
-    UNION SELECT seq FROM events WHERE seq > max(:after, :supervisorSince)`
+    UNION SELECT seq FROM events WHERE seq > max(:after, :supervisorSince)
+      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE audience = ${PERSONAL} AND deliveries.seq = events.seq)`
   const selectPage = db.prepare(
     `SELECT e.seq AS seq, e.received_at AS received_at, e.event AS event
      FROM (${merged} ORDER BY seq LIMIT :limit) AS mine JOIN events AS e ON e.seq = mine.seq ORDER BY e.seq`,
@@ -133,12 +138,14 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
     const seq = Number(lastInsertRowid)
     keys.add(event.eventId, seq)
     const route = routeOf(event, past, inbox)
-    const agents = route.everyone ? [] : directory().match(route.people)
-    if (route.everyone) insertDelivery.run(EVERYONE, seq)
+    const { everyone, personal = false } = route
+    const agents = everyone ? [] : directory().match(route.people)
+    if (everyone) insertDelivery.run(EVERYONE, seq)
+    if (personal) insertDelivery.run(PERSONAL, seq)
     for (const agent of agents) insertDelivery.run(agent, seq)
     if (route.session) sessions.set(route.session.id, route.session.people)
     if (route.conversation) conversations.set(route.conversation.id, route.conversation.assignment)
-    return { seq, item: itemOf(seq, receivedAt, json), everyone: route.everyone, agents, receivedAt }
+    return { seq, item: itemOf(seq, receivedAt, json), everyone, personal, agents, receivedAt }
   }
 
   const reader = ({ id, sinceSeq, supervisorSince }: Member, after: number) => ({

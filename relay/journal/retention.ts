@@ -18,7 +18,7 @@ export function createPruning(db: DatabaseSync, { retentionDays, forgetKeys }: P
   const mark = db.prepare('SELECT value FROM meta WHERE key = ?')
   const setMark = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
   const blank = db.prepare('UPDATE events SET event = NULL, body = NULL WHERE seq > ? AND seq <= ?')
-  const audiences = db.prepare('SELECT 0 AS id UNION SELECT id FROM agents')
+  const audiences = db.prepare('SELECT -1 AS id UNION SELECT 0 UNION SELECT id FROM agents')
   const dropDeliveries = db.prepare('DELETE FROM deliveries WHERE audience = ? AND seq <= ?')
   const dropEvents = db.prepare('DELETE FROM events WHERE seq <= ?')
   const oldestSessions = db.prepare('SELECT id, updated_at FROM sessions ORDER BY id LIMIT ?')

@@ -1,6 +1,6 @@
 /**
  * Who gets an event (architecture: "Who gets it"). Pure: what was before is an argument, what becomes of it
- * is in the answer. Supervisors get everything and need no mention.
+ * is in the answer. Supervisors get everything that is not personal and need no mention.
  */
 import type {
   CallEvent,
@@ -26,6 +26,8 @@ export interface Past {
 
 export interface Route {
   readonly everyone: boolean
+  /** For its people alone: supervisors, who get everything else, do not get it. */
+  readonly personal?: true
   /** Phones and user ids; those that are no agent's are nobody's. */
   readonly people: readonly string[]
   /** The session's people from now on, where this event changed them. */
@@ -39,6 +41,8 @@ export function routeOf(event: RingsideEvent, past: Past, inbox: InboxMode): Rou
       return { everyone: false, people: [] }
     case 'wrapup':
       return { everyone: true, people: [] }
+    case 'test':
+      return { everyone: false, personal: true, people: [event.payload.userId] }
     case 'disposition':
       return { everyone: false, people: union(past.people(event.sessionId), namedIn(event)) }
     case 'conversation.assign':

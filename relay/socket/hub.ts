@@ -20,8 +20,8 @@ export interface HubOptions {
 export function createHub({ metrics, now, random }: HubOptions) {
   const connections = new Map<number, Connection>()
 
-  const gets = (member: Member, { everyone, agents }: Stored) =>
-    everyone || member.supervisorSince !== null || agents.includes(member.id)
+  const gets = (member: Member, { everyone, personal, agents }: Stored) =>
+    everyone || agents.includes(member.id) || (member.supervisorSince !== null && !personal)
 
   return {
     connectedAgents: () => new Set([...connections.values()].map((one) => one.member().id)).size,

@@ -6,25 +6,22 @@ import type { z } from 'zod'
 import type { WrapupEvent } from '../../shared/events.ts'
 import { toE164 } from '../../shared/phone.ts'
 import { type Agent, wrapupRequestSchema } from '../../shared/relay-protocol.ts'
-import type { Outcome } from '../journal/group-commit.ts'
-import type { Receipt, Submission } from '../journal/journal.ts'
+import type { SubmitOne } from '../journal/submit-one.ts'
 import { bodyProblem } from '../problems.ts'
 
 export interface WrapupsOptions {
   /** The agent of a request's token; null when it has none that holds. */
   readonly agentOf: (headers: IncomingHttpHeaders) => Agent | null
-  readonly submit: (submission: Submission, done: (outcome: Outcome<Receipt>) => void) => void
-  readonly now: () => number
+  readonly submitOne: SubmitOne
 }
 
-export function addWrapups(app: FastifyInstance, { agentOf, submit, now }: WrapupsOptions): void {
+export function addWrapups(app: FastifyInstance, { agentOf, submitOne }: WrapupsOptions): void {
   app.post('/v1/wrapups', (request, reply) => {
     const agent = agentOf(request.headers)
     if (agent === null) return reply.code(401).send({ error: 'sign in again' })
     const body = wrapupRequestSchema.safeParse(request.body)
     if (!body.success) return reply.code(400).send(bodyProblem(body.error))
-    const event = wrapupEvent(body.data, agent)
-    submit({ events: [event], body: null, bodyType: null, receivedAt: now() }, (outcome) => {
+    submitOne(wrapupEvent(body.data, agent), (outcome) => {
       if (!outcome.ok)
         return reply.code(503).send({ error: 'the outcome could not be stored: send it again' })
       const { stored, duplicates } = outcome.value
