@@ -20,8 +20,8 @@ export interface CallStore {
   save(session: Session, view: SessionView, receivedAt: string, seenLive: boolean): void
   setNote(sessionId: string, note: string): void
   dismiss(sessionId: string): void
-  /** A customer was reached: nothing of theirs that was missed before is open any more. */
-  dismissMissedOf(customer: string, before: string): void
+  /** A customer was reached: nothing of theirs that was missed before is open any more. True when something was. */
+  dismissMissedOf(customer: string, before: string): boolean
   /** Whether a later call with that customer came to a talk. */
   reachedAfter(customer: string, startedAt: string): boolean
   /** Session ids of calls without an end, heard of since `since`, oldest first. */
@@ -87,11 +87,12 @@ export function openCallStore(database: Database): CallStore {
       database.run('UPDATE calls SET dismissed = 1 WHERE session_id = ?', sessionId)
     },
     dismissMissedOf: (customer, before) => {
-      database.run(
+      const { changes } = database.run(
         'UPDATE calls SET dismissed = 1 WHERE customer = ? AND missed = 1 AND dismissed = 0 AND started_at < ?',
         customer,
         before,
       )
+      return changes > 0
     },
 
     reachedAfter: (customer, startedAt) =>

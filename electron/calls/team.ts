@@ -10,7 +10,8 @@ interface TeamMember {
 /** Who is who in the team, by phone and by user id: early events name an agent by phone only. */
 export interface Team {
   nameOf(leg: Pick<Leg, 'phone' | 'userId' | 'name'>): string | null
-  learn(members: readonly TeamMember[]): void
+  /** True when this was news. */
+  learn(members: readonly TeamMember[]): boolean
 }
 
 export function openTeam(database: Database): Team {
@@ -23,15 +24,19 @@ export function openTeam(database: Database): Team {
       return row ? String(row.name) : null
     },
     learn(members) {
+      let isNews = false
       for (const { phone, userId, name } of members) {
-        database.run(
+        const { changes } = database.run(
           `INSERT INTO team (phone, user_id, name) VALUES (?, ?, ?)
-           ON CONFLICT (phone) DO UPDATE SET user_id = coalesce(excluded.user_id, user_id), name = excluded.name`,
+           ON CONFLICT (phone) DO UPDATE SET user_id = coalesce(excluded.user_id, user_id), name = excluded.name
+           WHERE name <> excluded.name OR (excluded.user_id IS NOT NULL AND user_id IS NOT excluded.user_id)`,
           phone,
           userId,
           name,
         )
+        isNews ||= changes > 0
       }
+      return isNews
     },
   }
 }

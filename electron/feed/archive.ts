@@ -5,7 +5,10 @@ import type { Database } from '../database/database.ts'
 export interface Archive {
   /** False when this event is already there. */
   keep(event: RingsideEvent, receivedAt: string): boolean
-  /** Forgets what arrived before an instant. Threads and calls have taken what they need from it. */
+  /**
+   * Forgets what arrived before an instant. Threads and calls have taken what they need from it; wrap-ups stay,
+   * because a customer's time line reads them here.
+   */
   prune(before: string): void
 }
 
@@ -25,7 +28,7 @@ export function openArchive(database: Database): Archive {
       return changes > 0
     },
     prune: (before) => {
-      database.run('DELETE FROM events WHERE received_at < ?', before)
+      database.run("DELETE FROM events WHERE received_at < ? AND type <> 'wrapup'", before)
     },
   }
 }

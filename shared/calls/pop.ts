@@ -7,6 +7,7 @@ export function concernsMe(card: CallCard): boolean {
 }
 
 function belongsInPop(card: CallCard): boolean {
+  if (card.kind === 'test') return true
   if (card.history || !concernsMe(card)) return false
   if (card.problem !== null || card.unconfirmed) return true
   switch (card.status) {
@@ -30,7 +31,14 @@ function belongsInPop(card: CallCard): boolean {
  * The cards of the pop window, in the desk's order so that a second call leaves the first where it is:
  * calls that ring me, that I talk in, that I asked for (also when the request failed or nobody knows), that a
  * colleague has just picked up, and that I missed. Not: plainly finished calls, history, other people's calls.
+ *
+ * @param silent "my phone rings, you stay quiet": only a test of the pop itself is shown
  */
-export function cardsForPop(cards: readonly CallCard[]): readonly CallCard[] {
-  return cards.filter(belongsInPop)
+export function cardsForPop(cards: readonly CallCard[], silent = false): readonly CallCard[] {
+  return cards.filter((card) => (silent ? card.kind === 'test' : belongsInPop(card)))
+}
+
+/** The cards that are calls: a test of the pop lies in the pop alone. */
+export function cardsForHome(cards: readonly CallCard[]): readonly CallCard[] {
+  return cards.filter((card) => card.kind !== 'test')
 }

@@ -50,7 +50,7 @@ export function statusOf(situation: Situation): CallStatus {
     case 'ringing':
       return ringingStatus(situation)
     case 'talking':
-      return talker(situation)?.mine === false && wasOfferedToMe(situation) ? 'picked-up' : 'talking'
+      return talker(situation)?.mine === false && wasDialled(situation) ? 'picked-up' : 'talking'
     case 'ended':
       return endStatus(situation)
   }
@@ -72,8 +72,8 @@ function endStatus(situation: Situation): CallStatus {
   if (isMissed(situation)) return 'missed'
   if (situation.direction === 'outgoing') return customerWasThere(situation) ? 'ended' : 'not-answered'
   const mineTaken = situation.agents.some((leg) => leg.mine && reached(leg))
-  return wasOfferedToMe(situation) && !mineTaken ? 'picked-up' : 'ended'
+  return situation.direction === 'incoming' && wasDialled(situation) && !mineTaken ? 'picked-up' : 'ended'
 }
 
-const wasOfferedToMe = ({ direction, agents }: Situation): boolean =>
-  direction === 'incoming' && agents.some((leg) => leg.mine)
+/** A phone of mine rang or talked in this call; also in an outgoing one that was passed on from me or past me. */
+const wasDialled = ({ agents }: Situation): boolean => agents.some((leg) => leg.mine)

@@ -30,6 +30,9 @@ export interface Me {
   readonly phones: readonly string[]
 }
 
+/** Looks at a call from no desk at all: as a supervisor sees the calls of others. */
+export const NOBODY: Me = { userId: '', phones: [] }
+
 type LegView = Leg & {
   readonly mine: boolean
   /** The agent's name where somebody knows it, else the number; of a customer the number. */
@@ -137,7 +140,9 @@ export function viewSession(
 
 /** Early events know the phone only, the summary the user too; either tells. */
 function isMine(leg: Leg, me: Me): boolean {
-  return leg.userId === me.userId || (leg.phone !== null && me.phones.includes(leg.phone))
+  return (
+    (me.userId !== '' && leg.userId === me.userId) || (leg.phone !== null && me.phones.includes(leg.phone))
+  )
 }
 
 /** The department that dialled last: a call may be passed on to another one. */

@@ -15,36 +15,44 @@ interface Options {
   readonly database?: Database
   readonly names?: Readonly<Record<string, string[]>>
   readonly clockOffsetMs?: number
+  /** Phones of the agent that only this desk knows of. */
+  readonly morePhones?: readonly string[]
 }
 
-const agentOf = ({ userId, name, phones }: TestAgent): Agent => ({
-  userId,
-  name,
-  role: 'agent',
-  phones: [...phones],
-})
-
-export function aDesk({ me = ASHA, database = tempDatabase(), names = {}, clockOffsetMs = 0 }: Options = {}) {
+export function aDesk(options: Options = {}) {
+  const { me = ASHA, database = tempDatabase(), names = {}, clockOffsetMs = 0, morePhones = [] } = options
+  const agent: Agent = {
+    userId: me.userId,
+    name: me.name,
+    role: 'agent',
+    phones: [...me.phones, ...morePhones],
+  }
   /** The relay's clock. */
   let ms = Date.parse(at(0))
   const now = () => new Date(ms - clockOffsetMs)
   const requests = openRequestStore(database)
   const team = openTeam(database)
   team.learn(AGENTS.map(({ userId, name, phones }) => ({ userId, name, phone: phones[0] })))
-  const calls = createDeskCalls({
+  const told: string[] = []
+  const sources = {
     calls: openCallStore(database),
     requests,
     team,
     now,
-    namesFor: (number) => names[number] ?? [],
-    me: () => agentOf(me),
+    namesFor: (number: string) => names[number] ?? [],
+    me: () => agent,
     clockOffsetMs: () => clockOffsetMs,
-  })
+  }
+  const calls = createDeskCalls({ ...sources, onCustomer: (number) => told.push(number) })
   const desk = {
     calls,
+    /** What the desk's other parts are made of. */
+    sources: { ...sources, database },
     requests,
     database,
     now,
+    /** The customers whose changes were told since the last time this was asked. */
+    told: () => told.splice(0),
     cards: () => calls.desk().cards,
     card: (id: string) => calls.desk().cards.find((card) => card.id === id),
     pop: () => cardsForPop(calls.desk().cards),

@@ -1,0 +1,144 @@
+/** What was said to a customer before, newest first: every call of theirs, and the outcomes the team saved. */
+import { NOBODY, type SessionView, viewSession } from '../../shared/calls/view.ts'
+import { parseEvent, type WrapupEvent } from '../../shared/events.ts'
+import type { TimelineEntry, TimelineLeg, TimelinePage } from '../../shared/views/customer.ts'
+import type { Database } from '../database/database.ts'
+import type { StoredCall } from './call-store.ts'
+import type { DresserOptions } from './dresser.ts'
+import { liveForMs } from './freshness.ts'
+import { decodeMark, encodeMark, type Mark, newestFirst } from './timeline-mark.ts'
+
+interface TimelineOptions extends Pick<DresserOptions, 'calls' | 'requests' | 'team' | 'me'> {
+  readonly database: Database
+  /** This machine's clock. */
+  readonly now: () => Date
+  /** Relay clock minus this machine's, ms. */
+  readonly clockOffsetMs: () => number
+}
+
+export interface Timeline {
+  /**
+   * One page over these numbers (E.164). `before` is the `next` of the page before it; pages neither repeat nor
+   * skip an entry, also when two began in the same instant.
+   */
+  list(numbers: readonly string[], before: string | null, limit: number): TimelinePage
+}
+
+const legOf =
+  (nameOf: DresserOptions['team']['nameOf']) =>
+  (leg: SessionView['legs'][number]): TimelineLeg => ({
+    type: leg.type,
+    name: leg.type === 'agent' ? nameOf(leg) : null,
+    mine: leg.mine,
+    result: leg.result,
+    ringSeconds: leg.ringSeconds,
+    talkSeconds: leg.talkSeconds,
+  })
+
+/** Who talked; of an outgoing call that came to none, whose call it was. */
+function agentOf(view: SessionView): string | null {
+  if (view.pickedUpBy) return view.pickedUpBy.name
+  if (view.direction !== 'outgoing') return null
+  return view.legs.find((leg) => leg.type === 'agent')?.label ?? null
+}
+
+function entryOfWrapup({ eventId, at, sessionId, payload }: WrapupEvent): TimelineEntry {
+  return {
+    kind: 'wrapup',
+    id: eventId,
+    at,
+    sessionId: sessionId ?? '',
+    by: payload.userName,
+    outcomes: payload.outcome,
+    note: payload.note,
+    followUpAt: payload.followUpAt,
+  }
+}
+
+export function createTimeline(options: TimelineOptions): Timeline {
+  const { database, calls, requests, team } = options
+  const relayNow = () => options.now().getTime() + options.clockOffsetMs()
+
+  const entryOfCall = (call: StoredCall, number: string, at: string): TimelineEntry => {
+    const { session } = call
+    const view = viewSession(session, options.me() ?? NOBODY, (leg) => team.nameOf(leg))
+    const age = relayNow() - Date.parse(call.lastReceivedAt)
+    const live = view.phase !== 'ended' && liveForMs(view.phase, age) > 0
+    return {
+      kind: 'call',
+      id: session.id,
+      at,
+      number,
+      direction: view.direction ?? 'incoming',
+      // Its end was lost: nothing goes on any more.
+      status: live || view.phase === 'ended' ? view.status : 'ended',
+      live,
+      agent: agentOf(view),
+      department: view.department,
+      legs: view.legs.map(legOf((leg) => team.nameOf(leg))),
+      talkSeconds: view.talkSeconds,
+      note: call.note || (requests.linkedTo(session.id)?.note ?? ''),
+      outcomes: session.dispositions.map(({ name }) => name),
+      comments: session.comments.map(({ text, byName, at: when }) => ({ text, by: byName, at: when })),
+      recorded: session.facts.recording !== null,
+    }
+  }
+
+  /** Newest first, strictly older than the mark. An index per number holds all of it in this order. */
+  const callMarks = (number: string, { at, kind, id }: Mark, limit: number): Mark[] =>
+    database
+      .all(
+        `SELECT started_at AS at, session_id AS id FROM calls
+         WHERE customer = ? AND started_at <= ? AND (started_at, 'call', session_id) < (?, ?, ?)
+         ORDER BY started_at DESC, session_id DESC LIMIT ?`,
+        number,
+        at,
+        at,
+        kind,
+        id,
+        limit,
+      )
+      .map((row) => ({ at: String(row.at), kind: 'call', id: String(row.id), number }))
+
+  const wrapupMarks = (number: string, { at, kind, id }: Mark, limit: number): Mark[] =>
+    database
+      .all(
+        `SELECT at, event_id AS id FROM events
+         WHERE type = 'wrapup' AND customer = ? AND at <= ? AND (at, 'wrapup', event_id) < (?, ?, ?)
+         ORDER BY at DESC, event_id DESC LIMIT ?`,
+        number,
+        at,
+        at,
+        kind,
+        id,
+        limit,
+      )
+      .map((row) => ({ at: String(row.at), kind: 'wrapup', id: String(row.id), number }))
+
+  const wrapup = (eventId: string): TimelineEntry[] => {
+    const row = database.get('SELECT event FROM events WHERE event_id = ?', eventId)
+    const event = row && parseEvent(JSON.parse(String(row.event)))
+    return event?.type === 'wrapup' ? [entryOfWrapup(event)] : []
+  }
+
+  const entryOf = ({ kind, id, number, at }: Mark): TimelineEntry[] => {
+    if (kind === 'wrapup') return wrapup(id)
+    const call = calls.find(id)
+    return call === null ? [] : [entryOfCall(call, number, at)]
+  }
+
+  return {
+    list(numbers, before, limit) {
+      const mark = decodeMark(before)
+      const marks = [...new Set(numbers)]
+        .flatMap((number) => [...callMarks(number, mark, limit + 1), ...wrapupMarks(number, mark, limit + 1)])
+        .sort(newestFirst)
+      const page = marks.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        items: page.flatMap(entryOf),
+        next: last && marks.length > limit ? encodeMark(last) : null,
+      }
+    },
+  }
+}
