@@ -5,6 +5,7 @@
 import type { Account } from '../../shared/account.ts'
 import type { Fault, FaultCode } from '../../shared/ipc.ts'
 import { obdAnswerSchema } from '../../shared/myoperator/obd.ts'
+import type { CallingSettings } from '../../shared/views/settings.ts'
 import { type Fetch, type Reply, request } from './request.ts'
 
 export type CallOutcome =
@@ -13,7 +14,12 @@ export type CallOutcome =
   /** It may have been placed. Never sent again by itself; its webhook settles it. */
   | { readonly kind: 'unconfirmed' }
 
+/** How the agent wants calls routed. */
+type CallOptions = Pick<CallingSettings, 'callerId' | 'stdCode' | 'callHold' | 'maxDurationSeconds'>
+
 const TIMEOUT_MS = 10_000
+/** "Values above limit: request rejected; non-integer values: schema validation failure." */
+const LONGEST_CALL_S = 5_400
 
 /**
  * The document names the reasons of a 403 and no codes; the words are all there is. The first that fits counts.
@@ -40,7 +46,8 @@ function badRequest(details: string | null): FaultCode {
   return /\bnumber\b/i.test(details) ? 'invalid-number' : 'obd-bad-request'
 }
 
-function codeFor(status: number, details: string | null): FaultCode {
+/** What a refusal means; `details` are its own words, null when it has none. */
+export function codeFor(status: number, details: string | null): FaultCode {
   switch (status) {
     case 400:
       return badRequest(details)
@@ -79,6 +86,17 @@ function withoutSecrets(outcome: CallOutcome, secrets: readonly string[]): CallO
   return { kind: 'refused', fault: { code: outcome.fault.code, detail } }
 }
 
+/** What is not set is not sent: the provider then decides. */
+function routing({ callerId, stdCode, callHold, maxDurationSeconds }: CallOptions) {
+  const longest = maxDurationSeconds === null ? null : Math.round(maxDurationSeconds)
+  return {
+    call_hold: callHold,
+    ...(callerId.trim() === '' ? {} : { caller_id: callerId.trim() }),
+    ...(stdCode.trim() === '' ? {} : { std_code: stdCode.trim() }),
+    ...(longest === null ? {} : { max_call_duration: Math.min(Math.max(longest, 1), LONGEST_CALL_S) }),
+  }
+}
+
 /**
  * Asks for one call. `number` is E.164; `referenceId` must be new for every call.
  *
@@ -89,6 +107,7 @@ export async function placeCall(
   account: Pick<Account, 'companyId' | 'obd'>,
   number: string,
   referenceId: string,
+  options: CallOptions,
   timeoutMs = TIMEOUT_MS,
 ): Promise<CallOutcome> {
   const { obd, companyId } = account
@@ -100,7 +119,7 @@ export async function placeCall(
     public_ivr_id: obd.publicIvrId,
     user_id: obd.userId,
     reference_id: referenceId,
-    call_hold: true,
+    ...routing(options),
   }
   const init = {
     method: 'POST',

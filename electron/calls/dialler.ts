@@ -3,7 +3,7 @@
  * one, a time-out is "unconfirmed" and waits for its webhook, and only the agent asks again.
  */
 import { randomUUID } from 'node:crypto'
-import type { DialReceipt, Result } from '../../shared/ipc.ts'
+import type { DialReceipt, Fault, Result } from '../../shared/ipc.ts'
 import { isDialable, normalisePhone } from '../../shared/phone.ts'
 import type { CallOutcome } from '../api/obd.ts'
 import type { Logger } from '../log.ts'
@@ -14,6 +14,8 @@ import { mayRetry } from './retry.ts'
 interface DiallerOptions {
   readonly requests: RequestStore
   readonly place: (number: string, referenceId: string) => Promise<CallOutcome>
+  /** Why this number may not be called now (quiet hours, do-not-call list); null = it may. */
+  readonly guard: (number: string) => Fault | null
   /** Whether the session a request became is still going on. */
   readonly isLive: (sessionId: string) => boolean
   readonly now: () => Date
@@ -29,7 +31,8 @@ export interface Dialler {
 /** An accepted request without any event blocks the next call for this long, not for ever. */
 const SILENT_MS = 60_000
 
-export function createDialler({ requests, place, isLive, now, onChange, log }: DiallerOptions): Dialler {
+export function createDialler(options: DiallerOptions): Dialler {
+  const { requests, place, guard, isLive, now, onChange, log } = options
   const isInProgress = (request: CallRequest): boolean => {
     if (request.state === 'sending') return true
     if (request.sessionId !== null) return isLive(request.sessionId)
@@ -54,6 +57,8 @@ export function createDialler({ requests, place, isLive, now, onChange, log }: D
     dial(typed, retryOf) {
       const number = normalisePhone(typed)
       if (number === null || !isDialable(number)) return fail('invalid-number')
+      const forbidden = guard(number)
+      if (forbidden !== null) return { ok: false, fault: forbidden }
       const recent = requests.since(new Date(now().getTime() - SILENT_MS * 100).toISOString())
       if (recent.some((request) => request.referenceId !== retryOf && isInProgress(request))) {
         return fail('already-calling')

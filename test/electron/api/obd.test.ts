@@ -7,6 +7,7 @@ import { answer, hang, httpDouble, reset } from '../../support/http-double.ts'
 
 const NUMBER = '+919876543210'
 const REFERENCE = '0d5f2f6e-3d0f-4bb3-9a53-0f2f7a1f5d10'
+const PLAIN = { callerId: '', stdCode: '', callHold: true, maxDurationSeconds: null }
 const UNCONFIRMED = { kind: 'unconfirmed' }
 
 const said = (code: number, details: string) => ({
@@ -19,7 +20,7 @@ const said = (code: number, details: string) => ({
 
 async function place(act: Parameters<typeof httpDouble>[0], timeoutMs?: number) {
   const server = await httpDouble(act)
-  const outcome = await placeCall(fetch, anAccount(server.url), NUMBER, REFERENCE, timeoutMs)
+  const outcome = await placeCall(fetch, anAccount(server.url), NUMBER, REFERENCE, PLAIN, timeoutMs)
   return { outcome, server }
 }
 
@@ -47,17 +48,41 @@ describe('the request', () => {
     expect(JSON.stringify(others)).not.toMatch(/publicapi-key|obd-|developers-token/)
   })
 
+  it.each<[string, Partial<typeof PLAIN> | { maxDurationSeconds: number }, object]>([
+    ['nothing that is not set', PLAIN, { call_hold: true }],
+    ['that it may be dropped', { callHold: false }, { call_hold: false }],
+    [
+      'company number, region and longest talk',
+      { callerId: ' +911206544522 ', stdCode: '120', maxDurationSeconds: 300 },
+      { call_hold: true, caller_id: '+911206544522', std_code: '120', max_call_duration: 300 },
+    ],
+    [
+      'no longer talk than there is',
+      { maxDurationSeconds: 9000 },
+      { call_hold: true, max_call_duration: 5400 },
+    ],
+    ['whole seconds', { maxDurationSeconds: 0.4 }, { call_hold: true, max_call_duration: 1 }],
+  ])('says %s', async (_what, options, sent) => {
+    const server = await httpDouble(answer(200, said(200, 'ok')))
+    await placeCall(fetch, anAccount(server.url), NUMBER, REFERENCE, { ...PLAIN, ...options })
+    const body: unknown = JSON.parse(server.asked[0]?.body ?? '')
+    const { caller_id, std_code, call_hold, max_call_duration } = body as Record<string, unknown>
+    expect(JSON.parse(JSON.stringify({ caller_id, std_code, call_hold, max_call_duration }))).toEqual(sent)
+  })
+
   it('is taken by the simulator, once for one reference', async () => {
     const simulator = await createSimulator({ speed: 0 })
     try {
-      expect(await placeCall(fetch, simulator.account, NUMBER, REFERENCE)).toEqual({ kind: 'accepted' })
-      expect(await placeCall(fetch, simulator.account, NUMBER, REFERENCE)).toMatchObject({
+      expect(await placeCall(fetch, simulator.account, NUMBER, REFERENCE, PLAIN)).toEqual({
+        kind: 'accepted',
+      })
+      expect(await placeCall(fetch, simulator.account, NUMBER, REFERENCE, PLAIN)).toMatchObject({
         fault: { code: 'obd-duplicate' },
       })
       const { obd } = simulator.account
       const wrong = async (change: Partial<typeof obd>) => {
         const account = { ...simulator.account, obd: { ...obd, ...change } }
-        const outcome = await placeCall(fetch, account, NUMBER, crypto.randomUUID())
+        const outcome = await placeCall(fetch, account, NUMBER, crypto.randomUUID(), PLAIN)
         return outcome.kind === 'refused' ? outcome.fault.code : outcome.kind
       }
       expect(await wrong({ apiKey: 'no' })).toBe('obd-bad-key')
@@ -163,14 +188,16 @@ describe('when nobody answers', () => {
   it('a refused connection means that nothing was dialled', async () => {
     const server = await httpDouble(hang)
     await server.close()
-    const outcome = await placeCall(fetch, anAccount(server.url), NUMBER, REFERENCE)
+    const outcome = await placeCall(fetch, anAccount(server.url), NUMBER, REFERENCE, PLAIN)
     expect(outcome).toMatchObject({ kind: 'refused', fault: { code: 'offline' } })
     expect(JSON.stringify(outcome)).not.toMatch(/obd-|9876543210/)
   })
 
   it('so does a name that nobody knows', async () => {
     const account = anAccount('http://no-such-host.invalid')
-    expect(await placeCall(fetch, account, NUMBER, REFERENCE)).toMatchObject({ fault: { code: 'offline' } })
+    expect(await placeCall(fetch, account, NUMBER, REFERENCE, PLAIN)).toMatchObject({
+      fault: { code: 'offline' },
+    })
   })
 
   it.each([
@@ -182,7 +209,7 @@ describe('when nobody answers', () => {
     ['anything else', 'unconfirmed'],
   ])('Chromium’s %s is %s', async (message, expected) => {
     const failing = () => Promise.reject(new Error(message))
-    const outcome = await placeCall(failing, anAccount(), NUMBER, REFERENCE)
+    const outcome = await placeCall(failing, anAccount(), NUMBER, REFERENCE, PLAIN)
     expect(outcome.kind === 'refused' ? outcome.fault.code : outcome.kind).toBe(expected)
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CallOutcome } from '../../../electron/api/obd.ts'
 import { createDialler } from '../../../electron/calls/dialler.ts'
+import type { Fault } from '../../../shared/ipc.ts'
 import { isDialable, toE164 } from '../../../shared/phone.ts'
 import { ASHA, aCall, CUSTOMER } from '../../shared/calls/builders.ts'
 import { SILENT } from '../../support/silent-log.ts'
@@ -14,7 +15,7 @@ const ACCEPTED: CallOutcome = { kind: 'accepted' }
 const REFUSED: CallOutcome = { kind: 'refused', fault: { code: 'obd-limit', detail: 'Threshold exceeded' } }
 
 /** A dialler whose provider answers when the test says so. */
-function aDialler() {
+function aDialler(guard: (number: string) => Fault | null = () => null) {
   const desk = aDesk()
   const placed: { number: string; referenceId: string; answer: (outcome: CallOutcome | Error) => void }[] = []
   let changes = 0
@@ -26,6 +27,7 @@ function aDialler() {
           outcome instanceof Error ? reject(outcome) : resolve(outcome)
         placed.push({ number, referenceId, answer })
       }),
+    guard,
     isLive: desk.calls.isLive,
     now: desk.now,
     onChange: () => {
@@ -127,6 +129,41 @@ describe('dialling', () => {
     const { dialled, placed } = aDialler()
     for (let times = 0; times < 20; times += 1) await dialled(CUSTOMER, REFUSED)
     expect(new Set(placed.map((call) => call.referenceId)).size).toBe(20)
+  })
+})
+
+describe('a number that may not be called now', () => {
+  const quiet: Fault = { code: 'quiet-hours', detail: '09:00' }
+
+  it('is said so before anything is written or sent', () => {
+    const asked: string[] = []
+    const { dial, placed, desk, changes } = aDialler((number) => {
+      asked.push(number)
+      return quiet
+    })
+    expect(dial('098765 43210')).toEqual({ ok: false, fault: quiet })
+    expect(asked).toEqual([CUSTOMER])
+    expect([placed, desk.requests.since(''), changes()]).toEqual([[], [], 0])
+  })
+
+  it('does not take the place of a card that it was to replace', async () => {
+    let fault: Fault | null = null
+    const { dial, dialled, desk } = aDialler(() => fault)
+    const first = await dialled(CUSTOMER, REFUSED)
+    fault = { code: 'do-not-call', detail: null }
+    expect(dial(CUSTOMER, first)).toMatchObject({ fault: { code: 'do-not-call' } })
+    expect(desk.cards().map((card) => card.id)).toEqual([first])
+  })
+
+  it('is one number: another may be called', () => {
+    const { dial, placed } = aDialler((number) => (number === CUSTOMER ? quiet : null))
+    expect(typeof dial(OTHER)).toBe('string')
+    expect(placed).toHaveLength(1)
+  })
+
+  it('is not asked about what is no number', () => {
+    const { dial } = aDialler(() => quiet)
+    expect(dial('100')).toMatchObject({ fault: { code: 'invalid-number' } })
   })
 })
 
