@@ -1,0 +1,51 @@
+import { type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeskState } from '../../shared/ipc.ts'
+import type { Settings } from '../../shared/views/settings.ts'
+import { AccountSection } from './AccountSection.tsx'
+import { AppearanceSection } from './AppearanceSection.tsx'
+import { CallingSection } from './CallingSection.tsx'
+import { LanguageSection } from './LanguageSection.tsx'
+import { PhonesSection } from './PhonesSection.tsx'
+import { PopSection } from './PopSection.tsx'
+import { PrivacySection } from './PrivacySection.tsx'
+import { SectionNav } from './SectionNav.tsx'
+import { SettingsProvider } from './SettingsContext.tsx'
+import { type PlayTone, SoundsSection } from './SoundsSection.tsx'
+import { useAccount } from './use-account.ts'
+
+interface SettingsScreenProps {
+  settings: Settings
+  demo: boolean
+  secretsKept: DeskState['secretsKept']
+  /** "Test my pop-up" and "Why did it not pop?". */
+  popChecks: ReactNode
+  playTone: PlayTone
+}
+
+/** Everything the agent decides about this desk, on one page; each change is kept at once. */
+export function SettingsScreen({ settings, demo, secretsKept, popChecks, playTone }: SettingsScreenProps) {
+  const { t } = useTranslation()
+  const page = useRef<HTMLDivElement>(null)
+  const account = useAccount()
+  return (
+    <SettingsProvider settings={settings}>
+      <div className="flex min-h-0 flex-1">
+        <SectionNav page={page} />
+        <div ref={page} className="min-w-0 flex-1 overflow-y-auto p-4">
+          <div className="flex max-w-2xl flex-col gap-4">
+            <h1 className="text-lg font-semibold">{t('settings.title')}</h1>
+            <AccountSection account={account} demo={demo} />
+            <PhonesSection account={account} />
+            <AppearanceSection />
+            <SoundsSection playTone={playTone} />
+            <PopSection checks={popChecks} />
+            <CallingSection />
+            <LanguageSection />
+            <PrivacySection demo={demo} secretsKept={secretsKept} />
+          </div>
+        </div>
+      </div>
+    </SettingsProvider>
+  )
+}
