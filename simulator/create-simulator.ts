@@ -10,6 +10,7 @@ import { acceptBodies } from './http/bodies.ts'
 import { checkDevelopersToken, checkObdKey, checkPublicApi } from './http/credentials.ts'
 import { installFaults } from './http/faults.ts'
 import { recordRequests } from './http/recorder.ts'
+import { uuidFrom } from './ids.ts'
 import { obdRoutes } from './obd/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { formatOf } from './webhooks/encode.ts'
@@ -42,8 +43,11 @@ export interface Simulator extends Control {
   close(): Promise<void>
 }
 
-const publicApi = (world: World) => async (app: FastifyInstance) => {
-  app.addHook('preHandler', checkPublicApi)
+const publicApi = (world: World, switches: Switches) => async (app: FastifyInstance) => {
+  app.addHook(
+    'preHandler',
+    checkPublicApi(() => switches.ipAllowed),
+  )
   app.setErrorHandler<FastifyError>((error, _request, reply) =>
     reply.code(error.statusCode ?? 500).send(failure(String(error.statusCode ?? 500), error.message)),
   )
@@ -59,7 +63,8 @@ const obd = (world: World, switches: Switches) => async (app: FastifyInstance) =
   obdRoutes(app, {
     users: world.users,
     references: world.references,
-    newRequestId: () => randomHex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+    isIpAllowed: () => switches.ipAllowed,
+    newRequestId: () => uuidFrom(randomHex),
     placeCall: (request, requestId) => {
       const manner = switches.outgoing
       world.switchboard.outgoing(request, requestId, {
@@ -81,6 +86,10 @@ const developers =
       }
     })
     app.addHook('preHandler', checkDevelopersToken)
+    // A plan without the user API: whoever is let in finds nothing there.
+    app.addHook('preHandler', async (_request, reply) =>
+      switches.usersAvailable ? undefined : reply.code(404).send({ message: 'Not Found' }),
+    )
     userRoutes(app, world.users, CREDENTIALS.companyId)
   }
 
@@ -110,7 +119,7 @@ export const createSimulator = async (options: SimulatorOptions = {}): Promise<S
   const faults = installFaults(app, CONTROL)
   const control = createControl(world, switches, faults, recorder)
 
-  app.register(publicApi(world), { prefix: '/publicapi' })
+  app.register(publicApi(world, switches), { prefix: '/publicapi' })
   app.register(obd(world, switches), { prefix: '/obd-api-v1' })
   app.register(developers(world, switches, 'bare'), { prefix: '/developers' })
   app.register(developers(world, switches, 'search'), { prefix: '/developers/search' })

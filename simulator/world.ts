@@ -1,8 +1,9 @@
-/** Everything one simulated account is made of. Later parts (call logs, chat) become further members here. */
+/** Everything one simulated account is made of. Later parts (call logs) become further members here. */
 import { randomBytes } from 'node:crypto'
 import type { WebhookAuth } from '../shared/webhook-auth.ts'
 import { createPlayer, type Player } from './calls/player.ts'
 import { createSwitchboard, type Switchboard } from './calls/switchboard.ts'
+import { type ConversationStore, createConversationStore } from './chats/conversations.ts'
 import { type ContactStore, createContactStore } from './contacts/store.ts'
 import { DEPARTMENTS, LINES, USERS } from './data/team.ts'
 import { createThrottle, type Throttle } from './http/throttle.ts'
@@ -24,12 +25,15 @@ export interface World {
   readonly departments: typeof DEPARTMENTS
   readonly lines: typeof LINES
   readonly contacts: ContactStore
+  readonly conversations: ConversationStore
   readonly references: References
   readonly throttle: Throttle
   readonly sender: WebhookSender
   readonly player: Player
   readonly switchboard: Switchboard
   readonly hasWebhookUrl: boolean
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
 }
 
 export const randomHex = (digits: number): string =>
@@ -58,11 +62,13 @@ export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOpti
     departments: DEPARTMENTS,
     lines: LINES,
     contacts: createContactStore(clock),
+    conversations: createConversationStore(),
     references: createReferences(clock),
     throttle: createThrottle(clock),
     sender,
     player,
     switchboard,
     hasWebhookUrl: webhookUrl !== null,
+    clock,
   }
 }

@@ -44,7 +44,9 @@ export interface Call {
   readonly clientRefId: string
   /** The IVR an outgoing request named; null for an incoming call. */
   readonly campaignId: string | null
-  /** The file a recording gets, if the two sides ever talk. */
+  /** A caller whom nobody answers leaves a message. */
+  readonly voicemail: boolean
+  /** The file a recording gets, if there is anything to record. */
   readonly recording: string
   readonly startedAt: Tick | null
   readonly endedAt: Tick | null
@@ -138,9 +140,10 @@ export const advance = (call: Call, change: Change, at: Tick): Call => {
 }
 
 /** `bridged` once an agent and a customer were both on the line. */
-export const statusOf = (call: Call): 'bridged' | 'missed' => {
+export const statusOf = (call: Call): 'bridged' | 'voicemail' | 'missed' => {
   const talked = (type: Leg['type']): boolean => call.legs.some((leg) => leg.type === type && isTalking(leg))
-  return talked('agent') && talked('customer') ? 'bridged' : 'missed'
+  if (talked('agent') && talked('customer')) return 'bridged'
+  return call.voicemail ? 'voicemail' : 'missed'
 }
 
 /** Whole seconds from one tick to another, as the provider counts them. */

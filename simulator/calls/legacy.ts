@@ -58,10 +58,13 @@ const detail = (leg: Leg, call: Call) => ({
   _wr: true,
 })
 
+/** The document's `_su`. */
+const STATUS = { bridged: 1, missed: 2, voicemail: 3 } as const
+
 const afterCall = (call: Call, now: Tick, stamp: Stamp): WebhookBody => {
   const agents = call.legs.filter((leg) => leg.type === 'agent')
   const seconds = secondsBetween(call.startedAt ?? now, call.endedAt ?? now)
-  const bridged = statusOf(call) === 'bridged'
+  const status = statusOf(call)
   return {
     _ai: stamp.eventId.slice(-16),
     _so: '1',
@@ -81,10 +84,10 @@ const afterCall = (call: Call, now: Tick, stamp: Stamp): WebhookBody => {
     _drm: Math.round((seconds / 60) * 100) / 100,
     _ty: 1,
     _ev: call.direction === 'incoming' ? 1 : 2,
-    _fn: bridged ? call.recording : '',
+    _fn: status === 'missed' ? '' : call.recording,
     _fu: '',
     _ns: '0',
-    _su: bridged ? 1 : 2,
+    _su: STATUS[status],
     _dn: call.department?.name ?? '',
     _di: call.department?.id ?? '',
     _pm: [

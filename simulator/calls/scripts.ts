@@ -29,6 +29,8 @@ export interface IncomingScript {
   /** With each agent that talks: with a transfer there are two talks of this length. */
   readonly talkSeconds: number
   readonly transferTo: User | null
+  /** Whom nobody answers speaks for `talkSeconds`. */
+  readonly voicemail: boolean
 }
 
 export const incomingSteps = (script: IncomingScript): readonly Step[] => {
@@ -44,7 +46,7 @@ export const incomingSteps = (script: IncomingScript): readonly Step[] => {
     if (answered) break
     steps.push({ after: script.ringSeconds, change: { type: 'not-answered', dialStatus: 'NO ANSWER' } })
   }
-  if (!answered) return [...steps, ...ending(BEAT)]
+  if (!answered) return [...steps, ...ending(script.voicemail ? script.talkSeconds : BEAT)]
   steps.push({ after: script.ringSeconds, change: { type: 'answered' } })
   if (script.transferTo) {
     dial(script.transferTo, script.talkSeconds, true)

@@ -1,6 +1,7 @@
 /** Puts calls together from what was asked for, and hands them to the player. */
 import { CREDENTIALS } from '../data/account.ts'
 import type { Department, User } from '../data/team.ts'
+import { eventIdFrom, type HexSource } from '../ids.ts'
 import type { ObdRequest } from '../obd/request.ts'
 import { FORM, type Format, MULTIPART } from '../webhooks/encode.ts'
 import type { NewCall, Party } from './call.ts'
@@ -36,8 +37,7 @@ interface Dependencies {
   readonly departments: readonly Department[]
   readonly line: string
   readonly clock: () => number
-  /** So many random hexadecimal digits. */
-  readonly randomHex: (digits: number) => string
+  readonly randomHex: HexSource
   readonly deliver: (body: unknown, format: Format) => Promise<void>
 }
 
@@ -62,7 +62,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
     }
   }
   const stamp = (sequence: number): Stamp => ({
-    eventId: `event-${randomHex(64)}`,
+    eventId: eventIdFrom(randomHex),
     sequence,
     companyId: CREDENTIALS.companyId,
   })
@@ -99,6 +99,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
         customer: asked.from,
         customerFirst: true,
         department,
+        voicemail: asked.voicemail,
         refId: '',
         clientRefId: '',
         campaignId: null,
@@ -121,6 +122,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
         customer: request.number,
         customerFirst: sides[0]?.party.type === 'customer',
         department: null,
+        voicemail: false,
         refId: requestId,
         clientRefId: request.referenceId,
         campaignId: CREDENTIALS.publicIvrId,

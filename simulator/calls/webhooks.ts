@@ -87,7 +87,7 @@ const finals = (call: Call, now: Tick) => {
     customer_number: call.customer,
     status,
     duration: secondsBetween(call.startedAt ?? now, call.endedAt ?? now),
-    recording_filename: status === 'bridged' ? call.recording : '',
+    recording_filename: status === 'missed' ? '' : call.recording,
     billable: true,
     ref_id: call.refId,
     client_ref_id: call.clientRefId,

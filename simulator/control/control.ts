@@ -4,12 +4,17 @@
  */
 import type { z } from 'zod'
 import { completedContact, generatedContact } from '../contacts/generate.ts'
+import { numberOf } from '../contacts/store.ts'
 import type { User } from '../data/team.ts'
+import { customerWrites } from '../demo/customer-writes.ts'
+import { type DemoCounts, NotAcknowledged, seedDemo } from '../demo/seed.ts'
+import { NEW_MESSAGES } from '../demo/words.ts'
 import type { Faults } from '../http/faults.ts'
 import type { RecordedRequest, Recorder } from '../http/recorder.ts'
 import { formatOf } from '../webhooks/encode.ts'
 import type { Attempt, DeliveryCounts } from '../webhooks/sender.ts'
 import type { World } from '../world.ts'
+import { anyCustomer, anyOf, anyWriter, customerAt } from './customers.ts'
 import * as schemas from './schemas.ts'
 
 export class ControlError extends Error {
@@ -23,11 +28,15 @@ export class ControlError extends Error {
 /** What can be switched while the simulator runs. */
 export interface Switches {
   developersPaths: 'bare' | 'search'
+  usersAvailable: boolean
+  ipAllowed: boolean
   outgoing: schemas.Outgoing
 }
 
 export const defaultSwitches = (): Switches => ({
   developersPaths: 'bare',
+  usersAvailable: true,
+  ipAllowed: true,
   outgoing: schemas.outgoingSchema.parse({}),
 })
 
@@ -39,6 +48,9 @@ interface ControlState {
   readonly calls: ReturnType<World['player']['playing']>
   readonly counts: {
     contacts: number
+    conversations: number
+    /** What the last demo was seeded with; null: none was. */
+    demo: DemoCounts | null
     calls: number
     requests: number
     faults: number
@@ -55,18 +67,38 @@ export interface Control {
   fault(input: schemas.FaultInput): { faults: number }
   throttle(input: schemas.ThrottleInput): { on: boolean }
   developers(input: schemas.DevelopersInput): { paths: 'bare' | 'search' }
+  /** Plans without the user API: its routes answer 404. */
+  userApi(input: schemas.UserApiInput): { available: boolean }
+  /** Whether this machine's address is allowed to use /publicapi and to place calls. */
+  sourceIp(input: schemas.SourceIpInput): { allowed: boolean }
   seed(input: schemas.SeedInput): { contacts: number }
+  /** An address book, three weeks of calls and 40 conversations; resolves when the receiver has all of it. */
+  seedDemo(input?: schemas.SeedDemoInput): Promise<DemoCounts>
+  /** One message.received, now. */
+  customerWrites(input?: schemas.CustomerWritesInput): Promise<{ conversationId: string; messageId: string }>
   requests(): readonly RecordedRequest[]
   state(): ControlState
   /** Back to the account as it was at the start. */
   reset(): { reset: true }
 }
 
-type Asked = 'incomingCall' | 'outgoing' | 'emit' | 'fault' | 'throttle' | 'developers' | 'seed'
+type Asked =
+  | 'incomingCall'
+  | 'outgoing'
+  | 'emit'
+  | 'fault'
+  | 'throttle'
+  | 'developers'
+  | 'userApi'
+  | 'sourceIp'
+  | 'seed'
+type AskedOrNot = 'seedDemo' | 'customerWrites'
 
 /** The same with nothing known about what is given: what the HTTP routes call. */
-export type UncheckedControl = Omit<Control, Asked | 'continueCall'> & {
+export type UncheckedControl = Omit<Control, Asked | AskedOrNot | 'continueCall'> & {
   readonly [K in Asked]: (input: unknown) => ReturnType<Control[K]>
+} & {
+  readonly [K in AskedOrNot]: (input?: unknown) => ReturnType<Control[K]>
 } & { continueCall(sessionId: string, input?: unknown): { sessionId: string } }
 
 const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
@@ -84,10 +116,16 @@ export const createControl = (
   faults: Faults,
   recorder: Recorder,
 ): UncheckedControl => {
+  let demo: DemoCounts | null = null
   const userNamed = (userId: string): User => {
     const user = world.users.find((one) => one.userId === userId)
     if (!user) throw new ControlError(400, `No such user: ${userId}`)
     return user
+  }
+  const firstUser = (): User => userNamed(world.users[0]?.userId ?? '')
+  const someone = <T>(found: T | null): T => {
+    if (found === null) throw new ControlError(409, 'The account has no contacts: say who, or seed some')
+    return found
   }
   const optionalUser = (userId: string | null | undefined): User | null => (userId ? userNamed(userId) : null)
 
@@ -102,6 +140,7 @@ export const createControl = (
       if (transferTo && !answeredBy) throw new ControlError(400, 'transferTo needs answeredBy')
       const sessionId = world.switchboard.incoming({
         ...asked,
+        from: asked.from ?? `+${numberOf(someone(anyCustomer(world)))}`,
         line: asked.line ?? world.lines[0] ?? '',
         hunt,
         answeredBy,
@@ -141,6 +180,32 @@ export const createControl = (
       switches.developersPaths = parse(schemas.developersSchema, input).paths
       return { paths: switches.developersPaths }
     },
+    userApi(input) {
+      switches.usersAvailable = parse(schemas.userApiSchema, input).available
+      return { available: switches.usersAvailable }
+    },
+    sourceIp(input) {
+      switches.ipAllowed = parse(schemas.sourceIpSchema, input).allowed
+      return { allowed: switches.ipAllowed }
+    },
+    async seedDemo(input) {
+      const { me } = parse(schemas.seedDemoSchema, input ?? undefined)
+      try {
+        demo = await seedDemo(world, world.clock(), optionalUser(me) ?? firstUser())
+        return demo
+      } catch (error) {
+        if (error instanceof NotAcknowledged) throw new ControlError(502, error.message)
+        throw error
+      }
+    },
+    async customerWrites(input) {
+      const { from, text, to } = parse(schemas.customerWritesSchema, input ?? undefined)
+      const user = optionalUser(to) ?? firstUser()
+      const customer = from === undefined ? someone(anyWriter(world, user.userId)) : customerAt(world, from)
+      if (!customer) throw new ControlError(400, 'from must be a phone number')
+      const words = text ?? anyOf(NEW_MESSAGES) ?? ''
+      return customerWrites(world, { customer, text: words, nowMs: world.clock() })
+    },
     seed(input) {
       const { contacts = [] } = parse(schemas.seedSchema, input)
       // Numbers go on where the list ends, so that seeding twice does not repeat them.
@@ -162,6 +227,8 @@ export const createControl = (
         calls,
         counts: {
           contacts: world.contacts.size,
+          conversations: world.conversations.size,
+          demo,
           calls: calls.length,
           requests: recorder.list().length,
           faults: faults.count,
@@ -173,6 +240,8 @@ export const createControl = (
       world.player.reset()
       world.sender.reset()
       world.contacts.clear()
+      world.conversations.clear()
+      demo = null
       world.references.reset()
       world.throttle.set(false)
       faults.reset()

@@ -10,7 +10,8 @@ const delivery = {
 }
 
 export const incomingCallSchema = z.object({
-  from: z.string().min(1),
+  /** Default: one of the account's contacts. */
+  from: z.string().min(1).optional(),
   /** Default: the account's first line. */
   line: z.string().min(1).optional(),
   /** User ids, dialled one after another. */
@@ -22,6 +23,8 @@ export const incomingCallSchema = z.object({
   /** Per agent that talks. */
   talkSeconds: seconds.default(10),
   transferTo: z.string().nullish(),
+  /** When nobody answers, the caller leaves a message of `talkSeconds`. */
+  voicemail: z.boolean().default(false),
   /** The deprecated webhooks instead of the current ones. */
   legacy: z.boolean().default(false),
   /** Stop after the first call.dial_begin until `calls/:sessionId/continue`. */
@@ -75,6 +78,30 @@ export type ThrottleInput = z.input<typeof throttleSchema>
 /** Which of the two paths /developers answers on; the other one is 404. */
 export const developersSchema = z.object({ paths: z.enum(['bare', 'search']) })
 export type DevelopersInput = z.input<typeof developersSchema>
+
+/** False: the plan has no user API, and its routes answer 404. */
+export const userApiSchema = z.object({ available: z.boolean() })
+export type UserApiInput = z.input<typeof userApiSchema>
+
+/** False: requests come from an address that is not on the account's list. */
+export const sourceIpSchema = z.object({ allowed: z.boolean() })
+export type SourceIpInput = z.input<typeof sourceIpSchema>
+
+/** Fills the account for a demo of this user; default: the first one. */
+export const seedDemoSchema = z.object({ me: z.string().optional() }).default({})
+export type SeedDemoInput = z.input<typeof seedDemoSchema>
+
+export const customerWritesSchema = z
+  .object({
+    /** E.164; default: somebody who writes with `to`, or any contact. */
+    from: z.string().min(1).optional(),
+    /** Default: one of a list. */
+    text: z.string().min(1).max(4096).optional(),
+    /** Whose conversations go on; default: the first user. */
+    to: z.string().optional(),
+  })
+  .default({})
+export type CustomerWritesInput = z.input<typeof customerWritesSchema>
 
 const contactSchema = z.object({
   id: z.string().optional(),

@@ -1,7 +1,9 @@
 /**
- * Checks an outbound request in the document's two layers: the gateway's (datatypes), then the
- * application's ("OBD APIs", Dialer Field Matrix and Request Validation Layers).
+ * Checks an outbound request in the document's two layers ("OBD APIs", Dialer Field Matrix and Request
+ * Validation Layers): the gateway's, which knows fields and datatypes, then the application's. The document
+ * names the application's reasons and not its words.
  */
+import { isDialable } from '../../shared/phone.ts'
 import { CREDENTIALS } from '../data/account.ts'
 import type { User } from '../data/team.ts'
 
@@ -35,11 +37,11 @@ const TEXTS = [
   'reference_id',
 ]
 const REQUIRED = ['company_id', 'secret_token', 'type', 'number', 'public_ivr_id']
-const E164 = /^\+[1-9]\d{7,14}$/
 const MAX_DURATION = 5_400
 
-/** What the gateway lets through: every field that is there has its type. */
-export const hasRightTypes = (body: Body): boolean =>
+/** What the gateway lets through: every required field is there, if only as "", and all have their types. */
+export const fitsSchema = (body: Body): boolean =>
+  REQUIRED.every((key) => body[key] !== undefined) &&
   TEXTS.every((key) => body[key] === undefined || typeof body[key] === 'string') &&
   (body.call_hold === undefined || typeof body.call_hold === 'boolean') &&
   (body.max_call_duration === undefined || Number.isInteger(body.max_call_duration)) &&
@@ -63,9 +65,9 @@ const dialerRefusal = (type: string, userId: string, number2: string): Refusal |
 }
 
 const numberRefusal = (body: Body): Refusal | null => {
-  if (!E164.test(textAt(body, 'number'))) return bad('Invalid number, country code is required')
+  if (!isDialable(textAt(body, 'number'))) return bad('Invalid number, country code is required')
   const number2 = textAt(body, 'number_2')
-  if (number2 && !E164.test(number2)) return bad('Invalid number_2, country code is required')
+  if (number2 && !isDialable(number2)) return bad('Invalid number_2, country code is required')
   const duration = body.max_call_duration
   if (typeof duration === 'number' && (duration < 1 || duration > MAX_DURATION)) {
     return bad(`max_call_duration should be between 1 and ${MAX_DURATION}`)
@@ -77,27 +79,35 @@ export type CheckedObd =
   | { readonly ok: true; readonly request: ObdRequest }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** `isUsed` says whether a reference_id was accepted before. */
-export const checkObd = (
-  body: Body,
-  users: readonly User[],
-  isUsed: (referenceId: string) => boolean,
-): CheckedObd => {
+interface Surroundings {
+  readonly users: readonly User[]
+  /** Whether a reference_id was accepted before. */
+  readonly isUsed: (referenceId: string) => boolean
+  readonly isIpAllowed: () => boolean
+}
+
+/**
+ * The numbers come last but for the reference: a request with an impossible number tells whether all
+ * credentials hold, and dials nobody.
+ */
+export const checkObd = (body: Body, { users, isUsed, isIpAllowed }: Surroundings): CheckedObd => {
   const refuse = (refusal: Refusal): CheckedObd => ({ ok: false, refusal })
   const missing = REQUIRED.filter((key) => textAt(body, key) === '')
   if (missing.length > 0) return refuse(bad(`Missing required field: ${missing.join(', ')}`))
-  if (body.company_id !== CREDENTIALS.companyId || body.secret_token !== CREDENTIALS.obdSecretToken) {
-    return refuse(bad('Invalid company_id or secret_token'))
-  }
+  if (body.secret_token !== CREDENTIALS.obdSecretToken) return refuse(bad('Invalid secret_token'))
+  if (body.company_id !== CREDENTIALS.companyId) return refuse(bad('Invalid company_id'))
+  if (!isIpAllowed()) return refuse(forbidden('Unauthorised source IP'))
   const userId = textAt(body, 'user_id')
   const number2 = textAt(body, 'number_2')
-  const wrong = dialerRefusal(textAt(body, 'type'), userId, number2) ?? numberRefusal(body)
-  if (wrong) return refuse(wrong)
+  const wrongDialer = dialerRefusal(textAt(body, 'type'), userId, number2)
+  if (wrongDialer) return refuse(wrongDialer)
   if (body.public_ivr_id !== CREDENTIALS.publicIvrId) {
     return refuse({ status: 404, details: 'IVR not found for the given public_ivr_id' })
   }
   const user = users.find((one) => one.userId === userId) ?? null
   if (userId && !user) return refuse(bad('Invalid user_id'))
+  const wrongNumber = numberRefusal(body)
+  if (wrongNumber) return refuse(wrongNumber)
   const referenceId = textAt(body, 'reference_id')
   if (referenceId && isUsed(referenceId)) return refuse(forbidden('Duplicate reference_id'))
   return {

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { isRecord } from '../contacts/validate.ts'
 import type { User } from '../data/team.ts'
-import { checkObd, hasRightTypes, type ObdRequest } from './request.ts'
+import { checkObd, fitsSchema, type ObdRequest } from './request.ts'
 
 const ACCEPTED = 'Request accepted successfully'
 const MIGHT_BE_CANCELLED =
@@ -31,18 +31,19 @@ export const createReferences = (clock: () => number): References => {
 interface ObdDependencies {
   readonly users: readonly User[]
   readonly references: References
+  readonly isIpAllowed: () => boolean
   readonly newRequestId: () => string
   readonly placeCall: (request: ObdRequest, requestId: string) => void
 }
 
 export const obdRoutes = (
   app: FastifyInstance,
-  { users, references, newRequestId, placeCall }: ObdDependencies,
+  { users, references, isIpAllowed, newRequestId, placeCall }: ObdDependencies,
 ) => {
   app.post('/', async (request, reply) => {
     const body = request.body
     // The gateway speaks its own shape: the request has not reached the application.
-    if (!isRecord(body) || !hasRightTypes(body)) {
+    if (!isRecord(body) || !fitsSchema(body)) {
       return reply.code(400).send({ message: 'Invalid request body' })
     }
     const requestId = newRequestId()
@@ -54,7 +55,7 @@ export const obdRoutes = (
         unique_id: requestId,
         reference_id: typeof body.reference_id === 'string' ? body.reference_id : '',
       })
-    const checked = checkObd(body, users, references.isUsed)
+    const checked = checkObd(body, { users, isUsed: references.isUsed, isIpAllowed })
     if (!checked.ok) return answer('error', checked.refusal.status, checked.refusal.details)
     if (checked.request.referenceId) references.use(checked.request.referenceId)
     placeCall(checked.request, requestId)

@@ -20,7 +20,7 @@ describe('credentials', () => {
   const key = () => simulator.account.publicApi.apiKey
   const cases: [what: string, headers: () => Record<string, string>, status: number, words: RegExp][] = [
     ['no key', () => ({}), 401, /Unauthorized/],
-    ['a wrong key', () => ({ Authorization: 'Bearer nonsense' }), 401, /Unauthorized/],
+    ['a wrong key', () => ({ Authorization: 'Bearer nonsense' }), 403, /explicit deny/],
     [
       'bearer in lower case',
       () => ({ Authorization: `bearer ${key()}` }),
@@ -74,11 +74,11 @@ describe('credentials', () => {
 
 describe('outbound calls', () => {
   const documented: [change: Record<string, unknown>, status: number, words: RegExp][] = [
-    [{ company_id: undefined }, 400, /company_id/],
+    [{ company_id: '' }, 400, /company_id/],
     [{ number: '' }, 400, /number/],
-    [{ public_ivr_id: undefined }, 400, /public_ivr_id/],
-    [{ company_id: 'other' }, 400, /company_id or secret_token/],
-    [{ secret_token: 'other' }, 400, /company_id or secret_token/],
+    [{ public_ivr_id: '' }, 400, /public_ivr_id/],
+    [{ company_id: 'other' }, 400, /Invalid company_id/],
+    [{ secret_token: 'other' }, 400, /Invalid secret_token/],
     [{ type: '3' }, 400, /type/],
     [{ user_id: undefined }, 400, /user_id or number_2/],
     [{ number_2: '+919810012399' }, 403, /not allowed together/],
@@ -87,6 +87,7 @@ describe('outbound calls', () => {
     [{ number: '9876543210' }, 400, /Invalid number/],
     [{ number: '919876543210' }, 400, /Invalid number/],
     [{ number: '+91 98765 43210' }, 400, /Invalid number/],
+    [{ number: '+910000000000' }, 400, /Invalid number/],
     [{ user_id: undefined, number_2: '9810012399' }, 400, /Invalid number_2/],
     [{ max_call_duration: 0 }, 400, /max_call_duration/],
     [{ max_call_duration: 5401 }, 400, /max_call_duration/],
@@ -115,6 +116,9 @@ describe('outbound calls', () => {
     { max_call_duration: '300' },
     { max_call_duration: 1.5 },
     { custom_1: 5 },
+    { company_id: undefined },
+    { secret_token: undefined },
+    { number: undefined },
   ]
   it.each(datatypes)('%j does not pass the gateway', async (change) => {
     expect(await client.obd(change)).toEqual({ status: 400, body: { message: 'Invalid request body' } })
@@ -123,6 +127,20 @@ describe('outbound calls', () => {
     const headers = { 'x-api-key': simulator.account.obd.apiKey, 'content-type': 'application/json' }
     const answer = await ask(simulator.urls.obd, { method: 'POST', headers, body: '{"company_id":' })
     expect(answer).toEqual({ status: 400, body: { message: 'Invalid request body' } })
+  })
+
+  const wrong = [
+    [{ secret_token: 'other' }, /secret_token/],
+    [{ company_id: 'other' }, /company_id/],
+    [{ public_ivr_id: 'other' }, /IVR/],
+    [{ user_id: '694e6be5a520b399' }, /user_id/],
+    [{}, /Invalid number/],
+  ] as const
+  it.each(wrong)('with an impossible number tell what else is wrong first: %j', async (change, words) => {
+    const answer = await client.obd({ ...change, number: '+910000000000' })
+    expect(answer.body.details).toMatch(words)
+    expect(simulator.state().calls).toEqual([])
+    expect(simulator.state().counts.webhooks.skipped).toBe(0)
   })
 
   it('takes every optional field', async () => {
@@ -153,6 +171,22 @@ describe('outbound calls', () => {
     expect(again).toMatchObject({ status: 403, body: { details: 'Duplicate reference_id' } })
     now += 48 * 3_600_000
     expect((await client.obd({ reference_id: 'once' })).status).toBe(200)
+  })
+})
+
+describe('an address that is not on the list', () => {
+  it('may neither read contacts nor place calls, whatever its credentials', async () => {
+    expect((await client.control('ip', { allowed: false })).body).toEqual({ allowed: false })
+    expect(await client.contacts()).toEqual({ status: 403, body: { message: 'Forbidden' } })
+    expect(await client.obd()).toMatchObject({
+      status: 403,
+      body: { status: 'error', code: '403', details: 'Unauthorised source IP' },
+    })
+    expect(simulator.state().calls).toEqual([])
+    expect((await client.users()).status).toBe(200)
+    simulator.sourceIp({ allowed: true })
+    expect((await client.contacts()).status).toBe(200)
+    expect((await client.obd()).status).toBe(200)
   })
 })
 
@@ -189,6 +223,17 @@ describe('users', () => {
     simulator.developers({ paths: 'search' })
     expect((await ask(url)).status).toBe(200)
     expect((await client.users()).status).toBe(404)
+  })
+
+  it('are not there on a plan without them, for whoever has the token', async () => {
+    expect((await client.control('users', { available: false })).body).toEqual({ available: false })
+    expect((await client.users()).status).toBe(404)
+    expect((await ask(`${simulator.urls.developers}/user?token=wrong`)).status).toBe(401)
+    simulator.developers({ paths: 'search' })
+    const url = `${simulator.urls.developers}/search/user?token=${simulator.account.developers.token}`
+    expect((await ask(url)).status).toBe(404)
+    simulator.userApi({ available: true })
+    expect((await ask(url)).status).toBe(200)
   })
 
   it('are limited to 20 a minute when asked to be', async () => {

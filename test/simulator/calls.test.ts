@@ -69,6 +69,21 @@ describe('incoming', () => {
     expect(results(end)).toEqual(['customer connected', 'agent not_answered', 'agent not_answered'])
   })
 
+  it('is a voicemail when nobody picks up and the caller speaks', async () => {
+    simulator.incomingCall({ from: '+919876543210', hunt: [asha], voicemail: true, talkSeconds: 12 })
+    const end = (await story()).at(-2)
+    expect(end.payload).toMatchObject({ status: 'voicemail', duration: 17 })
+    expect(end.payload.recording_filename).toMatch(/\.mp3$/)
+    expect(results(end)).toEqual(['customer connected', 'agent not_answered'])
+  })
+
+  it('comes from one of the contacts when nobody is named', async () => {
+    expect((await client.control('incoming-call', { hunt: [asha] })).status).toBe(409)
+    simulator.seed({ contacts: [{ name: 'Only', phone_number: '+919812345678' }] })
+    simulator.incomingCall({ hunt: [asha] })
+    expect((await story())[0].customer_identifier).toBe('+919812345678')
+  })
+
   it('is missed without a dial when nobody is hunted', async () => {
     simulator.incomingCall({ from: '+919876543210', hunt: [] })
     expect((await story()).map((event) => event.event_type)).toEqual([

@@ -1,0 +1,90 @@
+/**
+ * Fills the account for a demo: an address book, three weeks of calls and 40 conversations. What they left
+ * behind goes out as webhooks with past timestamps, in the order of events.
+ */
+import type { NewContact } from '../contacts/store.ts'
+import type { User } from '../data/team.ts'
+import { formatOf } from '../webhooks/encode.ts'
+import type { World } from '../world.ts'
+import { planCalls } from './call-plan.ts'
+import { type Told, tellCall } from './call-story.ts'
+import { type ChatCustomer, planChats } from './chat-plan.ts'
+import { tellChat } from './chat-story.ts'
+import { demoContacts, phoneOf } from './contacts.ts'
+import { createDice } from './dice.ts'
+
+export interface DemoCounts {
+  readonly contacts: number
+  readonly calls: number
+  readonly conversations: number
+  readonly messages: number
+  /** Webhooks the receiver has acknowledged; 0 where no address is set. */
+  readonly events: number
+}
+
+const CALLS_SEED = 0x0ca1_1ed
+const CHATS_SEED = 0x0c4a_7
+/** Far below the receiver's limit of 1 MiB per request. */
+const EVENTS_PER_POST = 100
+
+/** The receiver did not take the demo's events. */
+export class NotAcknowledged extends Error {
+  override name = 'NotAcknowledged'
+}
+
+/** All that the demo holds, as it looks at this instant (ms); the same at every start but for its dates. */
+export const demoStory = (nowMs: number, team: readonly User[], me: User) => {
+  const contacts = demoContacts(nowMs)
+  const people = [...new Map(contacts.map((one) => [phoneOf(one), one])).values()]
+  const callDice = createDice(CALLS_SEED)
+  const customers = callDice.shuffled(people.map(phoneOf))
+  const calls = planCalls({ dice: callDice, nowMs, team, me, customers })
+  const chatDice = createDice(CHATS_SEED)
+  const writers = chatDice.shuffled(people).map(chatCustomer)
+  const chats = planChats({ dice: chatDice, team, me, customers: writers }).map((plan) =>
+    tellChat(plan, nowMs, chatDice),
+  )
+  const told: readonly Told[] = [
+    ...calls.flatMap((plan) => tellCall(plan, callDice)),
+    ...chats.flatMap((chat) => chat.told),
+  ]
+  return {
+    contacts,
+    calls,
+    conversations: chats.map(({ conversation }) => conversation),
+    messages: chats.reduce((sum, chat) => sum + chat.messages, 0),
+    told: told.toSorted((a, b) => a.at - b.at),
+  }
+}
+
+const chatCustomer = ({ name, countryCode, phoneNumber }: NewContact): ChatCustomer => ({
+  name,
+  countryCode,
+  phoneNumber,
+})
+
+/** One request after the other: the receiver keeps what it is sent in the order in which it came. */
+const send = async (world: World, told: readonly Told[]): Promise<number> => {
+  for (let first = 0; first < told.length; first += EVENTS_PER_POST) {
+    const bodies = told.slice(first, first + EVENTS_PER_POST).map(({ body }) => body)
+    const attempt = await world.sender.attempt(bodies, formatOf())
+    if (attempt.status === null || attempt.status < 200 || attempt.status >= 300) {
+      throw new NotAcknowledged(`The webhook address did not take them: ${attempt.status ?? attempt.error}`)
+    }
+  }
+  return told.length
+}
+
+/** Resolves when every webhook was acknowledged; rejects with NotAcknowledged when one was not. */
+export const seedDemo = async (world: World, nowMs: number, me: User): Promise<DemoCounts> => {
+  const story = demoStory(nowMs, world.users, me)
+  for (const contact of story.contacts) world.contacts.add(contact)
+  for (const conversation of story.conversations) world.conversations.save(conversation)
+  return {
+    contacts: story.contacts.length,
+    calls: story.calls.length,
+    conversations: story.conversations.length,
+    messages: story.messages,
+    events: world.hasWebhookUrl ? await send(world, story.told) : 0,
+  }
+}
