@@ -1,79 +1,165 @@
-import { useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { DeskState } from '../shared/ipc.ts'
+import type { CallCard as Call, DeskState } from '../shared/ipc.ts'
+import type { CustomerRef } from '../shared/views/customer.ts'
+import { FirstRun } from './account/FirstRun.tsx'
 import { SecretsNotice } from './account/SecretsNotice.tsx'
-import { SetupScreen } from './account/SetupScreen.tsx'
 import { Announcer } from './calls/Announcer.tsx'
 import { CallCard } from './calls/CallCard.tsx'
+import { customerOfCard } from './calls/card-view.ts'
 import { DialBox } from './calls/DialBox.tsx'
+import { NameField } from './calls/NameField.tsx'
 import { RecentCalls } from './calls/RecentCalls.tsx'
+import { playRingTone } from './calls/ring-tone.ts'
+import { ContactFields } from './contacts/ContactFields.tsx'
 import { ContactsScreen } from './contacts/ContactsScreen.tsx'
+import { CustomerStrip } from './customer/CustomerStrip.tsx'
+import { DemoControls } from './demo/DemoControls.tsx'
 import { Home } from './desk/Home.tsx'
 import type { DeskStore } from './desk-store.ts'
-import { useDoor } from './lib/Door.tsx'
-import { linkTo, usePlace } from './lib/use-place.ts'
+import { placesOf } from './lib/places.ts'
+import { customerKey, linkTo, useWhere } from './lib/use-place.ts'
 import { Connection } from './link/Connection.tsx'
 import { LinkNotice } from './link/LinkNotice.tsx'
 import { linkView } from './link/link-view.ts'
+import { CommandPalette } from './palette/CommandPalette.tsx'
+import { usePaletteKey } from './palette/use-palette-key.ts'
+import { PopChecks } from './pop-check/PopChecks.tsx'
+import { PopTestDialog } from './pop-check/PopTestDialog.tsx'
+import { WhyDialog } from './pop-check/WhyDialog.tsx'
 import { Shell } from './Shell.tsx'
+import { useAppliedSettings } from './settings/apply-settings.ts'
+import { SettingsScreen } from './settings/SettingsScreen.tsx'
+import { TeamScreen } from './team/TeamScreen.tsx'
 import { Opening } from './ui/Opening.tsx'
+import { useMainsWish } from './use-mains-wish.ts'
 
 /** The main window. */
 export function App({ desk: store }: { desk: DeskStore }) {
   const { desk, fault } = useStore(store)
+  useAppliedSettings(desk?.settings ?? null)
   if (desk === null) return <Opening fault={fault} onRetry={() => void store.refresh()} />
-  if (desk.setup !== 'ready') return <SetupScreen setup={desk.setup} problem={desk.setupProblem} />
+  if (desk.setup !== 'ready')
+    return <FirstRun setup={desk.setup} problem={desk.setupProblem} secretsKept={desk.secretsKept} />
   return <Desk desk={desk} />
 }
 
-/** Main may ask for a place, and for a card in it: the card gets the focus once it is drawn. */
-function useMainsWish(): void {
-  const { on } = useDoor()
-  useEffect(
-    () =>
-      on('main:navigated', ({ to, cardId }) => {
-        window.location.hash = linkTo(to)
-        if (cardId === null) return
-        requestAnimationFrame(() => {
-          const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`)
-          card?.scrollIntoView({ block: 'nearest' })
-          card?.focus()
-        })
-      }),
-    [on],
-  )
-}
+const onContact = (contactId: string): ReactNode => <ContactFields contactId={contactId} />
+
+const onNewNumber = (number: string): ReactNode => <NameField number={number} />
+
+/** What is drawn over everything, one at a time. */
+type Over = 'palette' | 'pop-test' | 'why' | null
 
 function Desk({ desk }: { desk: DeskState }) {
   const { t } = useTranslation()
-  const place = usePlace()
-  useMainsWish()
-  const { link, cards } = desk
+  const where = useWhere()
+  const [over, setOver] = useState<Over>(null)
+  const places = placesOf(desk.agent)
+  const place = places.includes(where.place) ? where.place : 'home'
+
+  // A place that was taken away is not the address any more: Back and a reload must not lead there.
+  useEffect(() => {
+    if (place !== where.place) window.location.replace(linkTo(place, where.customer))
+  }, [place, where])
+
+  const open = useCallback(
+    (who: CustomerRef) => {
+      window.location.hash = linkTo(place, who)
+    },
+    [place],
+  )
+  const openCard = useCallback((card: Call) => open(customerOfCard(card)), [open])
+  const openNumber = useCallback((number: string) => open({ kind: 'number', number }), [open])
+  const openContact = useCallback((contactId: string) => open({ kind: 'contact', contactId }), [open])
+  const close = useCallback(() => {
+    window.location.hash = linkTo(place)
+  }, [place])
+  const shut = useCallback(() => setOver(null), [])
+  const askWhy = useCallback(() => setOver('why'), [])
+
+  useMainsWish(desk.cards)
+  usePaletteKey(useCallback(() => setOver((now) => (now === 'palette' ? null : 'palette')), []))
+
+  const { link, settings } = desk
   const offsetMs = link.clockOffsetMs
+  const popChecks = <PopChecks onWhy={askWhy} />
+  const drawPlace = (): ReactNode => {
+    switch (place) {
+      case 'home':
+        return (
+          <Home
+            calls={desk.cards
+              .filter((card) => card.kind !== 'test')
+              .map((card) => (
+                <CallCard key={card.id} card={card} offsetMs={offsetMs} place="home" onOpen={openCard} />
+              ))}
+            recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} onOpen={openNumber} />}
+            today={desk.today}
+          />
+        )
+      case 'contacts':
+        return <ContactsScreen contacts={desk.contacts} work={desk.contactsWork} onOpen={openContact} />
+      case 'team':
+        return <TeamScreen team={desk.team} offsetMs={offsetMs} onOpen={openNumber} />
+      case 'settings':
+        return (
+          <SettingsScreen
+            settings={settings}
+            demo={desk.demo}
+            secretsKept={desk.secretsKept}
+            popChecks={popChecks}
+            playTone={(tone, outputDevice) => playRingTone({ tone, outputDevice })}
+          />
+        )
+    }
+  }
+
   return (
-    <Shell
-      place={place}
-      agent={desk.agent}
-      dial={<DialBox />}
-      connection={<Connection link={link} />}
-      notices={
-        <div className="flex flex-col gap-2 px-4 pt-3 empty:hidden">
-          <LinkNotice state={link.state} />
-          <SecretsNotice kept={desk.secretsKept} />
-        </div>
-      }
-    >
-      {place === 'home' ? (
-        <Home
-          calls={cards.map((card) => <CallCard key={card.id} card={card} offsetMs={offsetMs} place="home" />)}
-          recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} />}
-          today={desk.today}
+    <>
+      <Shell
+        place={place}
+        places={places}
+        agent={desk.agent}
+        dial={<DialBox />}
+        connection={<Connection link={link} checks={popChecks} />}
+        onSearch={() => setOver('palette')}
+        notices={
+          <div className="flex flex-col gap-2 px-4 pt-3 empty:hidden">
+            <LinkNotice state={link.state} />
+            <SecretsNotice kept={desk.secretsKept} />
+          </div>
+        }
+        strip={
+          where.customer !== null && (
+            <CustomerStrip
+              key={customerKey(where.customer)}
+              who={where.customer}
+              contactFields={onContact}
+              nameField={onNewNumber}
+              onClose={close}
+            />
+          )
+        }
+        footer={desk.demo && <DemoControls />}
+      >
+        {drawPlace()}
+        <Announcer cards={desk.cards} linkWords={t(`link.${linkView(link).word}`)} />
+      </Shell>
+      {over === 'palette' && (
+        <CommandPalette
+          places={places}
+          settings={settings}
+          demo={desk.demo}
+          onOpen={open}
+          onPopTest={() => setOver('pop-test')}
+          onWhy={askWhy}
+          onClose={shut}
         />
-      ) : (
-        <ContactsScreen contacts={desk.contacts} />
       )}
-      <Announcer cards={cards} linkWords={t(`link.${linkView(link).word}`)} />
-    </Shell>
+      {over === 'pop-test' && <PopTestDialog onClose={shut} />}
+      {over === 'why' && <WhyDialog offsetMs={offsetMs} onClose={shut} />}
+    </>
   )
 }

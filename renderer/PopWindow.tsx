@@ -4,8 +4,10 @@ import { useStore } from 'zustand'
 import { cardsForPop } from '../shared/calls/pop.ts'
 import type { CallCard as CallCardData } from '../shared/ipc.ts'
 import { CallCard } from './calls/CallCard.tsx'
+import { useRingTone } from './calls/use-ring-tone.ts'
 import type { DeskStore } from './desk-store.ts'
 import { useDoor } from './lib/Door.tsx'
+import { useAppliedSettings } from './settings/apply-settings.ts'
 
 /**
  * Tells main how high the cards are, so that the window covers no more of the screen than it draws: before the
@@ -43,14 +45,27 @@ function useReportedHeight(cards: readonly CallCardData[]) {
 export function PopWindow({ desk: store }: { desk: DeskStore }) {
   const { t } = useTranslation()
   const desk = useStore(store, (mirror) => mirror.desk)
-  const cards = desk === null ? [] : cardsForPop(desk.cards)
+  const { ask } = useDoor()
+  const settings = desk?.settings ?? null
+  // Silent: main hides the window; it draws no call either, so that nothing flashes when it is switched.
+  const isWanted = (card: CallCardData) => card.kind === 'test' || settings?.silent !== true
+  const cards = desk === null ? [] : cardsForPop(desk.cards).filter(isWanted)
+  const open = useCallback((card: CallCardData) => void ask('calls:open', { cardId: card.id }), [ask])
+  useAppliedSettings(settings)
+  useRingTone(cards, settings)
   const stack = useReportedHeight(cards)
   return (
     <div className="h-full overflow-y-auto">
       <main ref={stack} className="flex flex-col gap-2 p-2.5">
         <h1 className="sr-only">{t('home.calls')}</h1>
         {cards.map((card) => (
-          <CallCard key={card.id} card={card} offsetMs={desk?.link.clockOffsetMs ?? 0} place="pop" />
+          <CallCard
+            key={card.id}
+            card={card}
+            offsetMs={desk?.link.clockOffsetMs ?? 0}
+            place="pop"
+            onOpen={open}
+          />
         ))}
       </main>
     </div>

@@ -1,77 +1,123 @@
-import { House, type LucideIcon, Users } from 'lucide-react'
+import { House, type LucideIcon, RadioTower, Search, Settings, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskState } from '../shared/ipc.ts'
+import { PALETTE_KEYS } from './lib/shortcut.ts'
 import { linkTo, type Place } from './lib/use-place.ts'
 import { Avatar } from './ui/Avatar.tsx'
 import { cx } from './ui/cx.ts'
 
-const PLACES: readonly (readonly [Place, LucideIcon])[] = [
-  ['home', House],
-  ['contacts', Users],
-]
+const ICONS: Readonly<Record<Place, LucideIcon>> = {
+  home: House,
+  contacts: Users,
+  team: RadioTower,
+  settings: Settings,
+}
 
 interface ShellProps {
   place: Place
+  /** Where this agent can go, in the rail's order; settings lie at its foot. */
+  places: readonly Place[]
   agent: DeskState['agent']
   dial: ReactNode
   connection: ReactNode
+  onSearch: () => void
   /** What has to be said wherever the agent is. */
   notices: ReactNode
+  /** Beside the place: the customer's strip. */
+  strip: ReactNode
+  /** Below the place: the demo's controls. */
+  footer: ReactNode
   children: ReactNode
 }
 
-/** The frame around every place: where one can go, the dial box, and how the desk is. */
-export function Shell({ place, agent, dial, connection, notices, children }: ShellProps) {
-  const { t } = useTranslation()
+/** The frame around every place: where one can go, the dial box, the search, and how the desk is. */
+export function Shell(props: ShellProps) {
+  const { place, places, agent, dial, connection, onSearch, notices, strip, footer, children } = props
   return (
     <div className="flex h-full">
-      <nav
-        aria-label={t('nav.label')}
-        className="flex w-19 shrink-0 flex-col items-center gap-1 border-r border-line bg-surface py-2.5"
-      >
-        <span
-          aria-hidden="true"
-          className="mb-2 grid size-8 place-items-center rounded-md bg-accent font-bold text-accent-ink"
-        >
-          R
-        </span>
-        {PLACES.map(([to, Icon]) => (
-          <a
-            key={to}
-            href={linkTo(to)}
-            draggable={false}
-            aria-current={place === to ? 'page' : undefined}
-            className={cx(
-              'flex w-16 flex-col items-center gap-0.5 rounded-md py-1.5 text-2xs',
-              place === to ? 'bg-accent-tint font-semibold text-accent-text' : 'text-ink-2 hover:bg-hover',
-            )}
-          >
-            <Icon aria-hidden="true" className="size-4.5" />
-            {t(`nav.${to}`)}
-          </a>
-        ))}
-      </nav>
+      <Rail place={place} places={places} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <header className="flex h-13 shrink-0 items-center gap-4 border-b border-line bg-surface px-4">
+        <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
           {dial}
-          <div className="ml-auto flex min-w-0 items-center gap-4">
+          <SearchButton onClick={onSearch} />
+          <div className="ml-auto flex min-w-0 shrink-0 items-center gap-3">
             {connection}
             {agent !== null && (
-              <div className="flex min-w-0 items-center gap-2 border-l border-line pl-4">
+              <div className="flex min-w-0 items-center gap-2 border-l border-line pl-3">
                 <Avatar name={agent.name} of={agent.userId} />
-                <span className="max-w-40 truncate text-xs font-medium" title={agent.name}>
+                <span
+                  className="max-w-28 truncate text-xs font-medium max-[1180px]:sr-only"
+                  title={agent.name}
+                >
                   {agent.name}
                 </span>
               </div>
             )}
           </div>
         </header>
-        <main className="flex min-h-0 flex-1 flex-col">
-          {notices}
-          {children}
-        </main>
+        <div className="relative flex min-h-0 flex-1">
+          <main tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+            {notices}
+            {children}
+          </main>
+          {strip}
+        </div>
+        {footer}
       </div>
     </div>
+  )
+}
+
+function Rail({ place, places }: Pick<ShellProps, 'place' | 'places'>) {
+  const { t } = useTranslation()
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="flex w-19 shrink-0 flex-col items-center gap-1 border-r border-line bg-surface py-2.5"
+    >
+      <span
+        aria-hidden="true"
+        className="mb-2 grid size-8 place-items-center rounded-md bg-accent font-bold text-accent-ink"
+      >
+        R
+      </span>
+      {places.map((to) => {
+        const Icon = ICONS[to]
+        return (
+          <a
+            key={to}
+            href={linkTo(to)}
+            draggable={false}
+            aria-current={place === to ? 'page' : undefined}
+            className={cx(
+              'flex w-16 flex-col items-center gap-0.5 rounded-md py-1.5 text-2xs last:mt-auto',
+              place === to ? 'bg-accent-tint font-semibold text-accent-text' : 'text-ink-2 hover:bg-hover',
+            )}
+          >
+            <Icon aria-hidden="true" className="size-4.5" />
+            {t(`nav.${to}`)}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
+
+function SearchButton({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts="Control+K Meta+K"
+      className="flex h-8 max-w-78 min-w-0 flex-1 items-center gap-2 rounded-sm border border-line-2 bg-surface px-2.5 text-left text-ink-3 hover:bg-hover"
+      onClick={onClick}
+    >
+      <Search aria-hidden="true" className="size-4 shrink-0" />
+      <span className="min-w-0 flex-1 truncate">{t('app.search')}</span>
+      <kbd className="shrink-0 rounded-sm border border-line-2 px-1.5 font-sans text-2xs leading-4">
+        {PALETTE_KEYS}
+      </kbd>
+    </button>
   )
 }

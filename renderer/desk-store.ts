@@ -1,6 +1,7 @@
 /** The window's mirror of DeskState: it owns no truth, it only holds what main said last. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallCard, DeskState, Fault, Result } from '../shared/ipc.ts'
+import type { TeamView } from '../shared/views/team.ts'
 import { keepSame } from './lib/same.ts'
 
 /** Where the state comes from. */
@@ -24,13 +25,23 @@ export interface DeskStore extends StoreApi<DeskMirror> {
   readonly refresh: () => Promise<void>
 }
 
-function keepCards(before: readonly CallCard[], next: readonly CallCard[]): readonly CallCard[] {
-  const known = new Map(before.map((card) => [card.id, card]))
-  const kept = next.map((card) => {
-    const old = known.get(card.id)
-    return old === undefined ? card : keepSame(old, card)
+/** `next` with each item that says what it said before kept as it is, and the list too when all are. */
+function keepItems<T>(before: readonly T[], next: readonly T[], idOf: (item: T) => string): readonly T[] {
+  const known = new Map(before.map((item) => [idOf(item), item]))
+  const kept = next.map((item) => {
+    const old = known.get(idOf(item))
+    return old === undefined ? item : keepSame(old, item)
   })
-  return kept.length === before.length && kept.every((card, i) => card === before[i]) ? before : kept
+  return kept.length === before.length && kept.every((item, i) => item === before[i]) ? before : kept
+}
+
+const idOfCard = (card: CallCard) => card.id
+const idOfCall = ({ sessionId }: { readonly sessionId: string }) => sessionId
+
+function keepTeam(before: TeamView | null, next: TeamView | null): TeamView | null {
+  if (before === null || next === null) return next
+  const calls = keepItems(before.calls, next.calls, idOfCall)
+  return calls === before.calls && next.total === before.total ? before : { total: next.total, calls }
 }
 
 /** `next` with every part of `before` that says the same kept as it is: each message over IPC is a fresh copy. */
@@ -41,10 +52,13 @@ export function reconcileDesk(before: DeskState | null, next: DeskState): DeskSt
     setupProblem: keepSame(before.setupProblem, next.setupProblem),
     agent: keepSame(before.agent, next.agent),
     link: keepSame(before.link, next.link),
-    cards: keepCards(before.cards, next.cards),
-    recent: keepSame(before.recent, next.recent),
+    cards: keepItems(before.cards, next.cards, idOfCard),
+    recent: keepItems(before.recent, next.recent, idOfCall),
     today: keepSame(before.today, next.today),
     contacts: keepSame(before.contacts, next.contacts),
+    contactsWork: keepSame(before.contactsWork, next.contactsWork),
+    team: keepTeam(before.team, next.team),
+    settings: keepSame(before.settings, next.settings),
   }
 }
 

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallCard } from '../../shared/ipc.ts'
+import { who } from '../lib/call-words.ts'
 import { type Announcement, announcements } from './announcements.ts'
-import { who } from './card-view.ts'
 
 interface Said {
   readonly id: number

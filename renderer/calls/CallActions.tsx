@@ -8,12 +8,12 @@ import type { useRedial } from './use-redial.ts'
 interface CallActionsProps {
   card: CallCard
   redial: ReturnType<typeof useRedial>
-  /** The pop also offers to bring the main window forward. */
-  opens: boolean
+  /** Brings the customer's strip, from the pop with the main window. */
+  onOpen: (card: CallCard) => void
 }
 
 /** What can be done about a call from here. */
-export function CallActions({ card, redial, opens }: CallActionsProps) {
+export function CallActions({ card, redial, onOpen }: CallActionsProps) {
   const { t } = useTranslation()
   const { ask } = useDoor()
   const missed = card.status === 'missed' || card.status === 'voicemail'
@@ -37,15 +37,9 @@ export function CallActions({ card, redial, opens }: CallActionsProps) {
           {t('app.tryAgain')}
         </Button>
       )}
-      {opens && (
-        <Button
-          look={missed || card.canRetry ? 'plain' : 'primary'}
-          size="small"
-          onClick={() => void ask('calls:open', { cardId: card.id })}
-        >
-          {t('calls.open')}
-        </Button>
-      )}
+      <Button look={missed || card.canRetry ? 'plain' : 'primary'} size="small" onClick={() => onOpen(card)}>
+        {t('calls.open')}
+      </Button>
       <Button
         look="quiet"
         size="small"

@@ -12,6 +12,7 @@ import { Hunting } from './Hunting.tsx'
 import { NameField } from './NameField.tsx'
 import { NoteField } from './NoteField.tsx'
 import { TalkBar } from './TalkBar.tsx'
+import { TestCard } from './TestCard.tsx'
 import { useRedial } from './use-redial.ts'
 
 interface CallCardProps {
@@ -20,10 +21,12 @@ interface CallCardProps {
   offsetMs: number
   /** The pop is small and floats; on Home a card is part of the page. */
   place: 'pop' | 'home'
+  onOpen: (card: Call) => void
 }
 
 /** One call. It repaints when its own call changes, not when another one does. */
 export const CallCard = memo(function CallCard(props: CallCardProps) {
+  if (props.card.kind === 'test') return <TestCard card={props.card} />
   return props.place === 'pop' ? <PopCard {...props} /> : <HomeCard {...props} />
 })
 
@@ -34,7 +37,7 @@ const EDGES: Readonly<Record<Tone, string>> = {
   wait: 'bg-field',
 }
 
-function PopCard({ card, offsetMs }: CallCardProps) {
+function PopCard({ card, offsetMs, onOpen }: CallCardProps) {
   const { t } = useTranslation()
   const redial = useRedial(card)
   return (
@@ -44,12 +47,12 @@ function PopCard({ card, offsetMs }: CallCardProps) {
     >
       <div className={cx('h-0.75', EDGES[cardTone(card)])} />
       {card.status === 'talking' && card.problem === null ? (
-        <TalkBar card={card} offsetMs={offsetMs} />
+        <TalkBar card={card} offsetMs={offsetMs} onOpen={onOpen} />
       ) : (
         <div className="flex flex-col gap-2.5 px-3.5 py-3">
-          <CallHead card={card} offsetMs={offsetMs} />
+          <CallHead card={card} offsetMs={offsetMs} onOpen={onOpen} />
           <CallBody card={card} redial={redial} />
-          <CallActions card={card} redial={redial} opens />
+          <CallActions card={card} redial={redial} onOpen={onOpen} />
         </div>
       )}
     </article>
@@ -63,7 +66,7 @@ const BORDERS: Readonly<Record<Tone, string>> = {
   wait: 'border-line-2',
 }
 
-function HomeCard({ card, offsetMs }: CallCardProps) {
+function HomeCard({ card, offsetMs, onOpen }: CallCardProps) {
   const { t } = useTranslation()
   const redial = useRedial(card)
   return (
@@ -77,7 +80,8 @@ function HomeCard({ card, offsetMs }: CallCardProps) {
       <CallHead
         card={card}
         offsetMs={offsetMs}
-        actions={<CallActions card={card} redial={redial} opens={false} />}
+        onOpen={onOpen}
+        actions={<CallActions card={card} redial={redial} onOpen={onOpen} />}
       />
       <CallBody card={card} redial={redial} />
     </article>

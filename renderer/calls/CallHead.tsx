@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallCard } from '../../shared/ipc.ts'
+import { who } from '../lib/call-words.ts'
 import { formatSpan } from '../lib/format.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
-import { who } from './card-view.ts'
 import { Status } from './Status.tsx'
 
 interface CallHeadProps {
   card: CallCard
   offsetMs: number
+  onOpen: (card: CallCard) => void
   /** Buttons at the end of the line, where there is room for them. */
   actions?: ReactNode
 }
 
 /** Who it is, how it stands, and which line it is on. */
-export function CallHead({ card, offsetMs, actions }: CallHeadProps) {
+export function CallHead({ card, offsetMs, onOpen, actions }: CallHeadProps) {
   const { t } = useTranslation()
   const known = card.names.length > 0
   const about = [known ? card.numberText : t('calls.newNumber'), card.department ?? card.line, card.place]
@@ -29,7 +30,13 @@ export function CallHead({ card, offsetMs, actions }: CallHeadProps) {
             className="line-clamp-2 min-w-0 text-md font-semibold break-words"
             title={card.names.join(', ') || undefined}
           >
-            {who(t, card)}
+            <button
+              type="button"
+              className="rounded-sm text-left break-words hover:underline"
+              onClick={() => onOpen(card)}
+            >
+              {who(t, card)}
+            </button>
           </h2>
           <Status card={card} offsetMs={offsetMs} />
         </div>

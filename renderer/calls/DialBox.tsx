@@ -1,8 +1,9 @@
 import { Phone, PhoneOutgoing, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
 import { useDialler } from '../lib/Dialler.tsx'
+import { useDoor } from '../lib/Door.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -11,9 +12,22 @@ import { Field } from '../ui/Field.tsx'
 export function DialBox() {
   const { t } = useTranslation()
   const { busy, dial } = useDialler()
+  const { on } = useDoor()
   const problemId = useId()
+  const button = useRef<HTMLButtonElement>(null)
   const [number, setNumber] = useState('')
   const [fault, setFault] = useState<Fault | null>(null)
+
+  // A tel: link only proposes: the agent presses Call, or not.
+  useEffect(
+    () =>
+      on('dial:proposed', (proposed) => {
+        setNumber(proposed.number)
+        setFault(null)
+        button.current?.focus()
+      }),
+    [on],
+  )
 
   const call = async () => {
     if (number.trim() === '') return
@@ -47,7 +61,7 @@ export function DialBox() {
         }}
         {...(fault === null ? {} : { 'aria-invalid': true, 'aria-describedby': problemId })}
       />
-      <Button look="primary" submits disabled={busy}>
+      <Button ref={button} look="primary" submits disabled={busy}>
         <PhoneOutgoing aria-hidden="true" />
         {t('dial.call')}
       </Button>

@@ -2,15 +2,15 @@ import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault, RecentCall } from '../../shared/ipc.ts'
+import { statusTone, statusWords, who } from '../lib/call-words.ts'
 import { useDialler } from '../lib/Dialler.tsx'
 import { formatSpan } from '../lib/format.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
-import { recentTone, statusWords, who } from './card-view.ts'
 
 function DirectionIcon({ call }: { call: RecentCall }) {
-  if (recentTone(call) === 'miss') return <PhoneMissed aria-hidden="true" className="text-miss" />
+  if (statusTone(call.status) === 'miss') return <PhoneMissed aria-hidden="true" className="text-miss" />
   if (call.direction === 'incoming') return <PhoneIncoming aria-hidden="true" className="text-talk" />
   return <PhoneOutgoing aria-hidden="true" className="text-ink-3" />
 }
@@ -19,9 +19,12 @@ function DirectionIcon({ call }: { call: RecentCall }) {
 export const RecentCalls = memo(function RecentCalls({
   calls,
   offsetMs,
+  onOpen,
 }: {
   calls: readonly RecentCall[]
   offsetMs: number
+  /** Opens the strip of the customer with this number. */
+  onOpen: (number: string) => void
 }) {
   const { t } = useTranslation()
   const { busy, dial } = useDialler()
@@ -48,7 +51,15 @@ export const RecentCalls = memo(function RecentCalls({
           >
             <DirectionIcon call={item} />
             <div className="min-w-0 flex-1">
-              <p className="truncate font-medium">{who(t, item)}</p>
+              <p className="flex">
+                <button
+                  type="button"
+                  className="truncate rounded-sm text-left font-medium hover:underline"
+                  onClick={() => onOpen(item.number)}
+                >
+                  {who(t, item)}
+                </button>
+              </p>
               <p className="truncate text-xs text-ink-2">
                 {item.names.length > 0 ? item.numberText : t('calls.newNumber')}
               </p>

@@ -1,14 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { CallCard } from '../../shared/ipc.ts'
-import { formatTimer, secondsSince } from '../lib/format.ts'
-import { useNow } from '../lib/use-now.ts'
+import { statusWords } from '../lib/call-words.ts'
+import { Timer } from '../lib/Timer.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { cardTone, statusWords } from './card-view.ts'
-
-/** "02:41" since `at`, on the relay's clock, which is `offsetMs` ahead of ours. */
-function Timer({ at, offsetMs }: { at: string; offsetMs: number }) {
-  return <span>{formatTimer(secondsSince(at, useNow(), offsetMs))}</span>
-}
+import { cardTone } from './card-view.ts'
 
 /** The status line of a call. */
 export function Status({ card, offsetMs }: { card: CallCard; offsetMs: number }) {

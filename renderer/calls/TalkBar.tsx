@@ -1,15 +1,22 @@
 import { AppWindow, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CallCard } from '../../shared/ipc.ts'
+import { who } from '../lib/call-words.ts'
 import { useDoor } from '../lib/Door.tsx'
 import { Button } from '../ui/Button.tsx'
-import { takesName, who } from './card-view.ts'
+import { takesName } from './card-view.ts'
 import { NameField } from './NameField.tsx'
 import { NoteField } from './NoteField.tsx'
 import { Status } from './Status.tsx'
 
+interface TalkBarProps {
+  card: CallCard
+  offsetMs: number
+  onOpen: (card: CallCard) => void
+}
+
 /** A call of mine while I talk: small, so that it is not in the way, with the note at hand. */
-export function TalkBar({ card, offsetMs }: { card: CallCard; offsetMs: number }) {
+export function TalkBar({ card, offsetMs, onOpen }: TalkBarProps) {
   const { t } = useTranslation()
   const { ask } = useDoor()
   const name = who(t, card)
@@ -29,7 +36,7 @@ export function TalkBar({ card, offsetMs }: { card: CallCard; offsetMs: number }
           size="icon"
           aria-label={t('calls.open')}
           title={t('calls.open')}
-          onClick={() => void ask('calls:open', { cardId: card.id })}
+          onClick={() => onOpen(card)}
         >
           <AppWindow aria-hidden="true" />
         </Button>

@@ -7,7 +7,7 @@ export interface Announcement {
 }
 
 function newsOf(card: CallCard): Announcement['kind'] | null {
-  if (card.history || !concernsMe(card)) return null
+  if (card.kind === 'test' || card.history || !concernsMe(card)) return null
   switch (card.status) {
     case 'ringing':
     case 'picked-up':

@@ -1,16 +1,9 @@
-/** How a call is said and coloured. Pure; every word comes from `t`. */
+/** What a card says, shows and takes. Pure; every word comes from `t`. */
 import type { TFunction } from 'i18next'
-import type { CallCard, RecentCall } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/ipc.ts'
+import type { CustomerRef } from '../../shared/views/customer.ts'
+import { statusTone } from '../lib/call-words.ts'
 import type { Tone } from '../ui/Chip.tsx'
-
-type Who = Pick<CallCard, 'names' | 'numberText'>
-
-/** The caller's name; two of a family by name, more by count; the number when there is no name. */
-export function who(t: TFunction, { names, numberText }: Who): string {
-  const shown = names.slice(0, 2).join(', ')
-  if (shown === '') return numberText
-  return names.length > 2 ? t('calls.andMore', { names: shown, count: names.length - 2 }) : shown
-}
 
 export function kindWords(t: TFunction, kind: CallCard['kind']): string {
   switch (kind) {
@@ -25,29 +18,14 @@ export function kindWords(t: TFunction, kind: CallCard['kind']): string {
   }
 }
 
-/** The status line, without the timer of a talk. */
-export function statusWords(t: TFunction, card: Pick<CallCard, 'status' | 'pickedUpBy'>): string {
-  return t(`calls.status.${card.status}`, { name: card.pickedUpBy ?? t('calls.colleague') })
+/** Whose strip a card opens: the number's, which stays when the card has gone. */
+export function customerOfCard({ id, number }: Pick<CallCard, 'id' | 'number'>): CustomerRef {
+  return number === '' ? { kind: 'card', cardId: id } : { kind: 'number', number }
 }
-
-const TONES: Readonly<Record<CallCard['status'], Tone>> = {
-  requested: 'wait',
-  'calling-your-phone': 'ring',
-  'customer-ringing': 'ring',
-  ringing: 'ring',
-  talking: 'talk',
-  'picked-up': 'wait',
-  missed: 'miss',
-  voicemail: 'miss',
-  ended: 'wait',
-  'not-answered': 'wait',
-}
-
-export const recentTone = (call: RecentCall): Tone => TONES[call.status]
 
 /** The colour of the card: of its state, red when the request to call failed. */
 export function cardTone(card: CallCard): Tone {
-  return card.problem === null ? TONES[card.status] : 'miss'
+  return card.problem === null ? statusTone(card.status) : 'miss'
 }
 
 /** A note belongs to a conversation of mine: while it lasts and after it. */

@@ -17,23 +17,25 @@ interface HomeProps {
 export function Home({ calls, recent, today }: HomeProps) {
   const { t } = useTranslation()
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_288px] items-start gap-4 overflow-y-auto p-4">
+    <div className="@container min-h-0 flex-1 overflow-y-auto">
       <h1 className="sr-only">{t('nav.home')}</h1>
-      <div className="flex min-w-0 flex-col gap-4">
-        <section aria-label={t('home.calls')} className="flex flex-col gap-3">
-          {calls.length > 0 ? (
-            calls
-          ) : (
-            <div className="rounded-md border border-line bg-surface">
-              <Empty icon={<PhoneCall aria-hidden="true" />} title={t('home.noCalls')}>
-                {t('home.noCallsText')}
-              </Empty>
-            </div>
-          )}
-        </section>
-        <Panel title={t('home.recent')}>{recent}</Panel>
+      <div className="grid items-start gap-4 p-4 @min-[760px]:grid-cols-[minmax(0,1fr)_288px]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <section aria-label={t('home.calls')} className="flex flex-col gap-3">
+            {calls.length > 0 ? (
+              calls
+            ) : (
+              <div className="rounded-md border border-line bg-surface">
+                <Empty icon={<PhoneCall aria-hidden="true" />} title={t('home.noCalls')}>
+                  {t('home.noCallsText')}
+                </Empty>
+              </div>
+            )}
+          </section>
+          <Panel title={t('home.recent')}>{recent}</Panel>
+        </div>
+        <Today today={today} />
       </div>
-      <Today today={today} />
     </div>
   )
 }

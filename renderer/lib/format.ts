@@ -7,6 +7,8 @@ const LOCALE = 'en-IN'
 const numbers = new Intl.NumberFormat(LOCALE)
 const clockTimes = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const days = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' })
+const weekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short' })
+const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' })
 const exact = new Intl.DateTimeFormat(LOCALE, {
   weekday: 'short',
   day: 'numeric',
@@ -60,4 +62,27 @@ export function formatAgo(t: TFunction, at: string, now: number, offsetMs = 0): 
   if (seconds < 3600) return t('time.minutesAgo', { n: Math.floor(seconds / 60) })
   if (seconds < 86_400) return t('time.hoursAgo', { n: Math.floor(seconds / 3600) })
   return formatWhen(at, now)
+}
+
+/** The local day of an instant, to compare days with. */
+export const dayOf = (at: string): string => new Date(at).toDateString()
+
+/** "10:41" */
+export const formatClock = (at: string): string => clockTimes.format(new Date(at))
+
+/** "Today", "Yesterday", "Fri, 12 Nov", from another year on "12 Nov 2025". */
+export function formatDay(t: TFunction, at: string, now: number): string {
+  const date = new Date(at)
+  const today = new Date(now)
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
+  if (date.toDateString() === today.toDateString()) return t('time.today')
+  if (date.toDateString() === yesterday.toDateString()) return t('time.yesterday')
+  return date.getFullYear() === today.getFullYear() ? weekdays.format(date) : dates.format(date)
+}
+
+/** "34 ms", from a second on in seconds: "2.4 s", then as a span. */
+export function formatMs(t: TFunction, ms: number): string {
+  if (ms < 1000) return t('time.milliseconds', { n: Math.round(ms) })
+  if (ms < 10_000) return t('time.seconds', { s: (ms / 1000).toFixed(1) })
+  return formatSpan(t, Math.round(ms / 1000))
 }

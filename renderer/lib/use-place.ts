@@ -1,22 +1,76 @@
 import { useSyncExternalStore } from 'react'
 import type { MainPlace } from '../../shared/ipc.ts'
+import type { CustomerRef } from '../../shared/views/customer.ts'
 
 const PLACES: readonly MainPlace[] = ['home', 'contacts', 'team', 'settings']
 export type Place = MainPlace
 
-/** The place a link like "#/contacts" names; home for anything else. */
-export function placeOf(hash: string): Place {
-  return PLACES.find((place) => hash === `#/${place}`) ?? 'home'
+interface Where {
+  readonly place: Place
+  /** Whose strip is open beside the place. */
+  readonly customer: CustomerRef | null
 }
 
-export const linkTo = (place: Place): string => `#/${place}`
+const REF_KINDS = ['number', 'contact', 'card'] as const
+
+/** "number:+919876543210" and the like; null for anything else. */
+function customerOf(text: string | null): CustomerRef | null {
+  const [, kind, rest] = /^(\w+):(.+)$/s.exec(text ?? '') ?? []
+  if (rest === undefined) return null
+  switch (REF_KINDS.find((known) => known === kind)) {
+    case 'number':
+      return { kind: 'number', number: rest }
+    case 'contact':
+      return { kind: 'contact', contactId: rest }
+    case 'card':
+      return { kind: 'card', cardId: rest }
+    case undefined:
+      return null
+  }
+}
+
+/** The text of a reference, in the address and as a key. */
+export function customerKey(who: CustomerRef): string {
+  switch (who.kind) {
+    case 'number':
+      return `number:${who.number}`
+    case 'contact':
+      return `contact:${who.contactId}`
+    case 'card':
+      return `card:${who.cardId}`
+  }
+}
+
+/** What an address like "#/contacts?customer=contact:12" names: home, and nobody, for anything else. */
+export function whereOf(hash: string): Where {
+  const [path, query] = hash.split('?', 2)
+  return {
+    place: PLACES.find((place) => path === `#/${place}`) ?? 'home',
+    customer: customerOf(new URLSearchParams(query ?? '').get('customer')),
+  }
+}
+
+/** The address of a place, with somebody's strip open beside it when `customer` is given. */
+export function linkTo(place: Place, customer: CustomerRef | null = null): string {
+  if (customer === null) return `#/${place}`
+  return `#/${place}?${new URLSearchParams({ customer: customerKey(customer) })}`
+}
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener)
   return () => window.removeEventListener('hashchange', listener)
 }
 
-/** Where the main window is. The address's hash holds it: links work as links, and a reload stays. */
-export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => placeOf(window.location.hash))
+let seen: { hash: string; where: Where } | null = null
+
+/** The same object for the same address, as useSyncExternalStore wants it. */
+function whereNow(): Where {
+  const { hash } = window.location
+  if (seen?.hash !== hash) seen = { hash, where: whereOf(hash) }
+  return seen.where
+}
+
+/** Where the main window is. The address's hash holds it: links work as links, Back goes back, a reload stays. */
+export function useWhere(): Where {
+  return useSyncExternalStore(subscribe, whereNow)
 }

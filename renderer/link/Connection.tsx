@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkView } from '../../shared/ipc.ts'
 import { formatAgo, formatExact } from '../lib/format.ts'
 import { useNow } from '../lib/use-now.ts'
 import { cx } from '../ui/cx.ts'
+import { ConnectionDetails } from './ConnectionDetails.tsx'
 import { linkView } from './link-view.ts'
 
 function LastEvent({ at, offsetMs }: { at: string; offsetMs: number }) {
@@ -19,7 +20,7 @@ function LastEvent({ at, offsetMs }: { at: string; offsetMs: number }) {
  * The state of the link, in the top bar. A status would be read out on every tick of "4 s ago", so it is
  * silent by itself; Announcer speaks when the state changes.
  */
-export const Connection = memo(function Connection({ link }: { link: LinkView }) {
+const State = memo(function State({ link }: { link: LinkView }) {
   const { t } = useTranslation()
   const { word, dot } = linkView(link)
   return (
@@ -43,3 +44,13 @@ export const Connection = memo(function Connection({ link }: { link: LinkView })
     </div>
   )
 })
+
+/** The state of the link, and a way to its particulars. */
+export function Connection({ link, checks }: { link: LinkView; checks: ReactNode }) {
+  return (
+    <div className="flex min-w-0 items-center gap-1">
+      <State link={link} />
+      <ConnectionDetails link={link} checks={checks} />
+    </div>
+  )
+}

@@ -5,5 +5,7 @@ export const app = {
   crashedTodo: 'Reload it: your calls and notes are kept outside the window.',
   reload: 'Reload',
   tryAgain: 'Try again',
+  close: 'Close',
+  search: 'Search people, calls, commands',
   itSaid: 'Its answer: {{detail}}',
 } as const

@@ -1,1 +1,26 @@
-export const palette = { label: 'Command palette' } as const
+export const palette = {
+  label: 'Command palette',
+  placeholder: 'A name, a number, an e-mail address, or a command',
+  dial: 'Call {{number}}',
+  people: 'People',
+  calls: 'Calls',
+  commands: 'Commands',
+  recentPeople: 'Recent people',
+  recentCalls: 'Recent calls',
+  nothing: 'Nothing matches “{{query}}”',
+  nothingText: 'Try part of a name, a number in any spelling, or a command such as “settings”.',
+  loading: 'Searching',
+  open: 'Open',
+  call: 'Call',
+  move: 'Move',
+  goTo: 'Go to {{place}}',
+  refreshContacts: 'Refresh contacts',
+  silentOn: 'Silent mode on',
+  silentOff: 'Silent mode off',
+  theme: {
+    system: 'Theme: as the system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+  },
+  leaveDemo: 'Leave the demo',
+} as const

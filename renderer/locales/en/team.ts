@@ -1,1 +1,21 @@
-export const team = { title: 'Team' } as const
+export const team = {
+  title: 'Team',
+  live: 'Live calls',
+  count_one: '{{count}} live call',
+  count_other: '{{count}} live calls',
+  shown: '{{shown}} of {{total}} live calls, oldest first',
+  empty: 'No live calls',
+  emptyText: 'Calls of the whole team appear here while they ring and while somebody talks.',
+  columns: {
+    customer: 'Customer',
+    direction: 'Direction',
+    agent: 'Agent',
+    phase: 'Phase',
+    line: 'Line',
+    hunted: 'Rung so far',
+  },
+  incoming: 'Incoming',
+  outgoing: 'Outgoing',
+  inMenu: 'In the menu',
+  talking: 'Talking',
+} as const

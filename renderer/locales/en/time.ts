@@ -1,8 +1,11 @@
 export const time = {
+  today: 'Today',
+  yesterday: 'Yesterday',
   justNow: 'just now',
   secondsAgo: '{{n}} s ago',
   minutesAgo: '{{n}} min ago',
   hoursAgo: '{{n}} h ago',
+  milliseconds: '{{n}} ms',
   seconds: '{{s}} s',
   minutesSeconds: '{{m}} min {{s}} s',
   hoursMinutes: '{{h}} h {{m}} min',

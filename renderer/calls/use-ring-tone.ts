@@ -1,0 +1,12 @@
+import { useEffect } from 'react'
+import type { CallCard } from '../../shared/ipc.ts'
+import type { Settings } from '../../shared/views/settings.ts'
+import { playRingTone, ringsNow } from './ring-tone.ts'
+
+/** Rings as long as one of my calls does; settings are null until main has said them. */
+export function useRingTone(cards: readonly CallCard[], settings: Settings | null): void {
+  const rings = settings !== null && ringsNow(cards, settings)
+  const tone = settings?.sounds.ring ?? 'off'
+  const outputDevice = settings?.sounds.outputDevice ?? null
+  useEffect(() => (rings ? playRingTone({ tone, outputDevice }) : undefined), [rings, tone, outputDevice])
+}

@@ -1,0 +1,94 @@
+import { History, LoaderCircle } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dayOf, formatDay } from '../lib/format.ts'
+import { useNow } from '../lib/use-now.ts'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { TimelineItem } from './TimelineItem.tsx'
+import { useTimeline } from './use-timeline.ts'
+
+/** Page Up and Page Down go from entry to entry, as the ARIA feed pattern has it. */
+function moveInFeed(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0
+  if (step === 0 || !(event.target instanceof Element)) return
+  const here = Number(event.target.closest<HTMLElement>('[data-entry]')?.dataset.entry)
+  const there = event.currentTarget.querySelector<HTMLElement>(`[data-entry="${here + step}"]`)
+  if (there === null) return
+  event.preventDefault()
+  there.focus()
+}
+
+/** What was before with this customer, newest first; earlier pages come as one scrolls. */
+export function Timeline({ numbers }: { numbers: readonly string[] }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const now = useNow()
+  const end = useRef<HTMLDivElement>(null)
+  const { view, more, reload } = useTimeline(numbers)
+  const items = view.items ?? []
+  const loading = view.loading === 'page'
+
+  // Anew after every page: the end may still be in sight.
+  useEffect(() => {
+    const element = end.current
+    if (element === null || !view.more || loading || view.fault !== null) return
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) void more()
+      },
+      { rootMargin: '400px' },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [view.more, view.fault, loading, more])
+
+  return (
+    <section aria-labelledby={id} className="px-3.5 pt-3 pb-2">
+      <h3 id={id} className="pb-2.5 text-xs font-semibold text-ink-2">
+        {t('customer.timeline')}
+      </h3>
+      <div role="feed" aria-labelledby={id} aria-busy={loading} onKeyDown={moveInFeed}>
+        {items.map((entry, i) => {
+          const previous = items[i - 1]
+          const begins = previous === undefined || dayOf(previous.at) !== dayOf(entry.at)
+          return (
+            <TimelineItem
+              key={`${entry.kind}:${entry.id}`}
+              entry={entry}
+              position={i + 1}
+              size={view.more ? -1 : items.length}
+              day={begins ? formatDay(t, entry.at, now) : null}
+              namesNumber={numbers.length > 1}
+            />
+          )
+        })}
+      </div>
+      {view.fault !== null && (
+        <div className="pb-3">
+          <FaultNotice
+            fault={view.fault}
+            actions={
+              <Button size="small" onClick={() => void reload()}>
+                {t('app.tryAgain')}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      {loading && (
+        <p className="flex items-center gap-2 py-2 text-xs text-ink-2">
+          <LoaderCircle aria-hidden="true" className="size-4 animate-spin" />
+          {t(view.items === null ? 'customer.timelineLoading' : 'customer.timelineMore')}
+        </p>
+      )}
+      {view.items?.length === 0 && !loading && (
+        <Empty icon={<History aria-hidden="true" />} title={t('customer.timelineEmpty')}>
+          {t('customer.timelineEmptyText')}
+        </Empty>
+      )}
+      <div ref={end} />
+    </section>
+  )
+}

@@ -1,0 +1,190 @@
+import { ClipboardCheck, Mic, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import { memo, type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatPhone } from '../../shared/phone.ts'
+import type { TimelineEntry } from '../../shared/views/customer.ts'
+import { statusTone } from '../lib/call-words.ts'
+import { formatClock, formatExact, formatWhen } from '../lib/format.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { cx } from '../ui/cx.ts'
+import { callSummary, legWords } from './entry-words.ts'
+
+type Call = Extract<TimelineEntry, { kind: 'call' }>
+type Wrapup = Extract<TimelineEntry, { kind: 'wrapup' }>
+
+interface TimelineItemProps {
+  entry: TimelineEntry
+  /** Its place in the feed, from 1. */
+  position: number
+  /** All entries, or -1 while there may be more. */
+  size: number
+  /** The day it begins, in words; null when the entry before it is of the same day. */
+  day: string | null
+  /** The person has several numbers, so the call's is said. */
+  namesNumber: boolean
+}
+
+/** One entry of the feed, with its day above it where a day begins. */
+export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps) {
+  const { entry, position, size, day, namesNumber } = props
+  const id = useId()
+  // The feed pattern: one goes from article to article by keyboard.
+  const stop = { tabIndex: 0 }
+  return (
+    <article
+      {...stop}
+      aria-labelledby={id}
+      aria-posinset={position}
+      aria-setsize={size}
+      data-entry={position}
+      className="rounded-sm -outline-offset-2"
+    >
+      {day !== null && (
+        <h4 className={cx('pb-2 text-2xs font-semibold text-ink-3', position > 1 && 'pt-1')}>{day}</h4>
+      )}
+      {entry.kind === 'call' ? (
+        <CallEntry call={entry} titleId={id} namesNumber={namesNumber} />
+      ) : (
+        <WrapupEntry wrapup={entry} titleId={id} />
+      )}
+    </article>
+  )
+})
+
+interface EntryProps {
+  icon: ReactNode
+  title: string
+  titleId: string
+  at: string
+  children: ReactNode
+}
+
+function Entry({ icon, title, titleId, at, children }: EntryProps) {
+  return (
+    <div className="flex gap-2.5">
+      <div className="flex flex-col items-center gap-1 pt-0.5 [&>svg]:size-4 [&>svg]:shrink-0">
+        {icon}
+        <span className="w-px flex-1 bg-line" />
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col gap-1 pb-4">
+        <div className="flex items-baseline gap-2">
+          <h5 id={titleId} className="min-w-0 flex-1 font-medium">
+            {title}
+          </h5>
+          <time dateTime={at} title={formatExact(at)} className="shrink-0 text-xs text-ink-3">
+            {formatClock(at)}
+          </time>
+        </div>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function CallIcon({ call }: { call: Call }) {
+  if (statusTone(call.status) === 'miss') return <PhoneMissed aria-hidden="true" className="text-miss" />
+  if (call.direction === 'incoming') return <PhoneIncoming aria-hidden="true" className="text-talk" />
+  return <PhoneOutgoing aria-hidden="true" className="text-ink-3" />
+}
+
+function CallEntry({ call, titleId, namesNumber }: { call: Call; titleId: string; namesNumber: boolean }) {
+  const { t } = useTranslation()
+  const summary = callSummary(t, call)
+  const legs = call.legs.map((leg, i) => ({ place: i + 1, words: legWords(t, leg) }))
+  return (
+    <Entry
+      icon={<CallIcon call={call} />}
+      title={t(`customer.${call.direction}`)}
+      titleId={titleId}
+      at={call.at}
+    >
+      {call.live ? (
+        <p className="flex">
+          <Chip tone={statusTone(call.status)}>
+            <span className="truncate">{summary}</span>
+          </Chip>
+        </p>
+      ) : (
+        <p className="text-xs break-words text-ink-2">{summary}</p>
+      )}
+      {namesNumber && <p className="text-xs text-ink-3">{formatPhone(call.number)}</p>}
+      {(call.outcomes.length > 0 || call.recorded) && (
+        <div className="flex flex-wrap items-center gap-1">
+          <Outcomes outcomes={call.outcomes} />
+          {call.recorded && (
+            <Chip tone="wait">
+              <Mic aria-hidden="true" className="size-3" />
+              {t('customer.recorded')}
+            </Chip>
+          )}
+        </div>
+      )}
+      <Note text={call.note} />
+      {call.comments.map((comment) => (
+        <p
+          key={`${comment.at}${comment.text}`}
+          className="text-xs break-words whitespace-pre-line text-ink-2"
+        >
+          {comment.by === null
+            ? comment.text
+            : t('customer.commentBy', { name: comment.by, text: comment.text })}
+        </p>
+      ))}
+      {legs.length > 0 && (
+        <details className="group text-xs text-ink-2">
+          <summary className="w-fit cursor-default rounded-sm text-ink-3 hover:text-ink-2">
+            {t('customer.legs', { count: legs.length })}
+          </summary>
+          <ol className="mt-1 flex flex-col gap-0.5 border-l border-line pl-2.5">
+            {legs.map((leg) => (
+              <li key={leg.place} className="break-words">
+                {leg.words}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </Entry>
+  )
+}
+
+function WrapupEntry({ wrapup, titleId }: { wrapup: Wrapup; titleId: string }) {
+  const { t } = useTranslation()
+  return (
+    <Entry
+      icon={<ClipboardCheck aria-hidden="true" className="text-accent-text" />}
+      title={t('customer.wrapup')}
+      titleId={titleId}
+      at={wrapup.at}
+    >
+      <p className="text-xs text-ink-2">{t('customer.wrapupBy', { name: wrapup.by })}</p>
+      <div className="flex flex-wrap items-center gap-1 empty:hidden">
+        <Outcomes outcomes={wrapup.outcomes} />
+      </div>
+      <Note text={wrapup.note} />
+      {wrapup.followUpAt !== null && (
+        <p className="text-xs text-ink-2">
+          <time dateTime={wrapup.followUpAt} title={formatExact(wrapup.followUpAt)}>
+            {t('customer.followUp', { when: formatWhen(wrapup.followUpAt, Date.parse(wrapup.at)) })}
+          </time>
+        </p>
+      )}
+    </Entry>
+  )
+}
+
+function Outcomes({ outcomes }: { outcomes: readonly string[] }) {
+  return outcomes.map((outcome) => (
+    <span
+      key={outcome}
+      className="inline-flex min-h-5 items-center rounded-full bg-accent-tint px-2 text-2xs font-medium break-words text-accent-text"
+    >
+      {outcome}
+    </span>
+  ))
+}
+
+function Note({ text }: { text: string }) {
+  if (text === '') return null
+  return <p className="text-xs break-words whitespace-pre-line text-ink">{text}</p>
+}

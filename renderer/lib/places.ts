@@ -1,0 +1,9 @@
+import type { DeskState } from '../../shared/ipc.ts'
+import type { Place } from './use-place.ts'
+
+/** Where an agent can go, in the rail's order. */
+export function placesOf(agent: DeskState['agent']): readonly Place[] {
+  return agent?.role === 'supervisor'
+    ? ['home', 'contacts', 'team', 'settings']
+    : ['home', 'contacts', 'settings']
+}
