@@ -14,9 +14,17 @@ export const systemCipher: Cipher = {
 
 /** vault.json in the profile: written whole and atomically. */
 export function openVaultFile(folder: string): CipherFile {
-  const store = new ElectronStore<{ cipher?: string }>({ name: 'vault', cwd: folder })
+  // A file that is no JSON is told from none when it is read, and is replaced only by something better.
+  const open = (clearInvalidConfig: boolean) =>
+    new ElectronStore<{ cipher?: unknown }>({ name: 'vault', cwd: folder, clearInvalidConfig })
   return {
-    read: () => store.get('cipher') ?? null,
-    write: (base64) => store.set('cipher', base64),
+    read() {
+      const cipher = open(false).get('cipher')
+      if (cipher === undefined) return null
+      if (typeof cipher !== 'string') throw new TypeError('the vault file holds no record')
+      return cipher
+    },
+    write: (base64) => open(true).set('cipher', base64),
+    clear: () => open(true).clear(),
   }
 }

@@ -8,7 +8,8 @@ import { accountSchema } from '../../shared/account.ts'
 const setupFileSchema = z.object({
   relayUrl: z.url({ protocol: /^https?$/ }),
   code: z.string().min(1),
-  account: accountSchema,
+  /** Left out where the relay's administrator stored it there. */
+  account: accountSchema.optional(),
 })
 type SetupFile = z.infer<typeof setupFileSchema>
 

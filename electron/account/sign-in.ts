@@ -1,8 +1,9 @@
 /**
- * How a desk gets its credentials at start: from the vault; else from the managed set-up file, whose one-time
- * code is traded for this desk's token; else it has none, and the first run is shown.
+ * How a desk gets its credentials at start, and again after a sign-out: from the vault; else from the managed
+ * set-up file, whose one-time code is traded for this desk's token; else it has none, and the first run is shown.
  */
 import type { DeskState, SetupProblem } from '../../shared/ipc.ts'
+import { EMPTY_DRAFT, withRelay } from './draft.ts'
 import { enrol } from './enrol.ts'
 import type { SetupFileRead } from './setup-file.ts'
 import type { Secrets, Vault } from './vault.ts'
@@ -45,8 +46,17 @@ export async function signIn(options: SignInOptions): Promise<Secrets | null> {
   const opened = await openVault()
   if (opened === null) return null
   if (opened.kind === 'open') {
-    tell('ready', null, 'vault')
+    tell('ready', null, opened.kept)
     return opened.secrets
+  }
+  if (opened.kind === 'unreadable') {
+    tell('failed', { kind: 'vault-unreadable', detail: '' }, 'vault')
+    return null
+  }
+  // Joined already, and the code is spent: only the credentials are still to be typed.
+  if ((await vault.readDraft())?.relay) {
+    tell('needed', null, await vault.keeps())
+    return null
   }
 
   const read = await options.readSetupFile()
@@ -58,12 +68,18 @@ export async function signIn(options: SignInOptions): Promise<Secrets | null> {
     tell('failed', { kind: 'file-unreadable', detail: read.detail }, 'vault')
     return null
   }
-  const { relayUrl, code, account } = read.setup
+  const { relayUrl, code, account: fileAccount } = read.setup
   tell('enrolling', null, 'vault')
   for (let attempt = 0; ; attempt += 1) {
     const answer = await enrol(fetch, relayUrl, code)
     switch (answer.kind) {
       case 'enrolled': {
+        const account = fileAccount ?? answer.account
+        if (account === null) {
+          const relay = { url: relayUrl, ...answer.enrolled }
+          tell('needed', null, await vault.saveDraft(withRelay(EMPTY_DRAFT, relay)))
+          return null
+        }
         const secrets = { relayUrl, account, ...answer.enrolled }
         tell('ready', null, await vault.save(secrets))
         return secrets

@@ -13,10 +13,32 @@ describe('enrolling at the relay', () => {
     expect(await enrol(fetch, server.url, CODE)).toEqual({
       kind: 'enrolled',
       enrolled: { token: 'desk-token-5e1f', agent: AGENT },
+      account,
     })
     const [asked] = server.asked
     expect([asked?.method, asked?.path, asked?.query.size]).toEqual(['POST', '/v1/enroll', 0])
     expect(JSON.parse(asked?.body ?? '')).toEqual({ code: CODE })
+  })
+
+  it.each([undefined, {}, 'none', { ...anAccount(), obd: {} }])(
+    'keeps the token that the spent code brought beside an account it cannot read: %j',
+    async (account) => {
+      const server = await httpDouble(answer(200, { ...ANSWER, account }))
+      expect(await enrol(fetch, server.url, CODE)).toMatchObject({
+        kind: 'enrolled',
+        enrolled: { token: 'desk-token-5e1f' },
+        account: null,
+      })
+    },
+  )
+
+  it('carries the code to nobody else', async () => {
+    const elsewhere = await httpDouble(answer(200, ANSWER))
+    const server = await httpDouble((_asked, response) => {
+      response.writeHead(307, { Location: `${elsewhere.url}/v1/enroll` }).end()
+    })
+    expect(await enrol(fetch, server.url, CODE)).toMatchObject({ kind: 'unreachable' })
+    expect(elsewhere.asked).toEqual([])
   })
 
   it('is refused by a 403', async () => {

@@ -1,4 +1,5 @@
-import type { Cipher, CipherFile, Secrets } from '../../../electron/account/vault.ts'
+import { type Cipher, type CipherFile, createVault, type Secrets } from '../../../electron/account/vault.ts'
+import type { Logger } from '../../../electron/log.ts'
 import { anAccount } from '../../support/an-account.ts'
 import { AGENT } from '../../support/relay-double.ts'
 
@@ -38,6 +39,20 @@ export function aFile(content: string | null = null) {
     write: (base64) => {
       file.content = base64
     },
+    clear: () => {
+      file.content = null
+    },
   }
   return { file, cipherFile }
+}
+
+/** A vault with all that is around it; `restarted` is the same one at the next start. */
+export function aVault(content: string | null = null) {
+  const { keyring, cipher } = aKeyring()
+  const { file, cipherFile } = aFile(content)
+  const lines: string[] = []
+  const write = (message: string, facts?: unknown) => lines.push(message + JSON.stringify(facts))
+  const log: Logger = { info: write, warn: write, error: write }
+  const restarted = () => createVault(cipher, cipherFile, log)
+  return { keyring, cipher, file, cipherFile, lines, vault: restarted(), restarted }
 }

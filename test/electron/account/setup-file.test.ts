@@ -37,6 +37,12 @@ describe('the managed set-up file', () => {
     expect(detailOf(changed(['account', 'publicApi', 'wabaId'], ''))).toBeNull()
   })
 
+  it('needs no account where the relay has it', () => {
+    const { account: _account, ...rest } = FILE
+    expect(parseSetupFile(JSON.stringify(rest))).toEqual({ ok: true, setup: rest })
+    expect(detailOf({ ...rest, account: null })).toContain('account')
+  })
+
   it.each(LEAVES.map((path) => [path.join('.')]))('names %s when it is missing or no text', (name) => {
     for (const value of [undefined, null, 7, {}])
       expect(detailOf(changed(name.split('.'), value))).toContain(name)

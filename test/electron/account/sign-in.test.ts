@@ -43,6 +43,10 @@ const setUp = (relayUrl: string): SetupFileRead => ({
   ok: true,
   setup: { relayUrl, code: 'one-time-code-42', account: SECRETS.account },
 })
+const withoutAccount = (relayUrl: string): SetupFileRead => ({
+  ok: true,
+  setup: { relayUrl, code: 'one-time-code-42' },
+})
 
 async function filledVault() {
   const keyring = aKeyring()
@@ -75,6 +79,59 @@ describe('signing in', () => {
     const second = await start({ file: setUp(server.url), keyring, content })
     expect(second.secrets).toEqual(first.secrets)
     expect(server.asked).toHaveLength(1)
+  })
+
+  it('takes the account of the relay where the file has none', async () => {
+    const account = { ...SECRETS.account, companyId: 'of the relay' }
+    const server = await httpDouble(answer(200, { token: SECRETS.token, agent: AGENT, account }))
+    const none = await start({ file: withoutAccount(server.url) })
+    expect(none.secrets?.account).toEqual(account)
+    const both = await start({ file: setUp(server.url) })
+    expect(both.secrets?.account).toEqual(SECRETS.account)
+  })
+
+  it('goes on with the set-up by hand where nobody has the account, and spends the code once', async () => {
+    const server = await httpDouble(enrolled)
+    const keyring = aKeyring()
+    const content = aFile()
+    for (const _start of [1, 2]) {
+      const { secrets, last } = await start({ file: withoutAccount(server.url), keyring, content })
+      expect(secrets).toBeNull()
+      expect(last).toEqual({ setup: 'needed', problem: null, secretsKept: 'vault' })
+    }
+    expect(server.asked).toHaveLength(1)
+    const draft = await createVault(keyring.cipher, content.cipherFile, SILENT).readDraft()
+    expect(draft).toMatchObject({
+      relay: { url: server.url, token: SECRETS.token, agent: AGENT },
+      typed: { userId: AGENT.userId },
+    })
+  })
+
+  it('says that the vault is damaged, and asks nobody', async () => {
+    const { secrets, last } = await start({
+      content: aFile(Buffer.from('}').toString('base64')),
+      file: setUp('http://127.0.0.1:1'),
+    })
+    expect(secrets).toBeNull()
+    expect(last).toMatchObject({ setup: 'failed', problem: { kind: 'vault-unreadable' } })
+  })
+
+  it('can be asked again after a sign-out', async () => {
+    const states: SignInState[] = []
+    const { keyring, content } = await filledVault()
+    const vault = createVault(keyring.cipher, content.cipherFile, SILENT)
+    const again = () =>
+      signIn({
+        vault,
+        readSetupFile: async () => null,
+        fetch,
+        pause: async () => false,
+        onState: (state) => states.push(state),
+      })
+    expect(await again()).toEqual(SECRETS)
+    await vault.clear()
+    expect(await again()).toBeNull()
+    expect(states.map((state) => state.setup)).toEqual(['ready', 'needed'])
   })
 
   it('says so when the machine can keep nothing', async () => {
