@@ -5,7 +5,7 @@ import { sharedAccountSchema } from '../../shared/account.ts'
 import type { SharedAccount } from './store.ts'
 
 /** The message is one line and names fields only. */
-export class AccountFileError extends Error {
+class AccountFileError extends Error {
   override name = 'AccountFileError'
 }
 

@@ -15,8 +15,6 @@ export type StoredAccount =
   | { readonly state: 'locked'; readonly reason: string }
   | { readonly state: 'open'; readonly account: SharedAccount }
 
-export type AccountStore = ReturnType<typeof createAccountStore>
-
 export function createAccountStore(db: DatabaseSync) {
   const select = db.prepare('SELECT value FROM meta WHERE key = ?')
   const replace = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')

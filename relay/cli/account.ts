@@ -6,7 +6,7 @@ import { createAccountStore } from '../account/store.ts'
 import { ConfigError, type Environment, readSecretKey } from '../config.ts'
 
 /** The stored account does not open. */
-export class LockedAccount extends Error {
+class LockedAccount extends Error {
   override name = 'LockedAccount'
 }
 

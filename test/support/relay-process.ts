@@ -1,9 +1,11 @@
 /** The relay as a process of its own, started as `npm run relay` starts it. */
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import type { z } from 'zod'
+import type { sharedAccountSchema } from '../../shared/account.ts'
 
 const MAIN = resolve(import.meta.dirname, '../../relay/main.ts')
 const START_LIMIT_MS = 20_000
@@ -38,10 +40,10 @@ const cleanEnv = (env: Env): NodeJS.ProcessEnv => ({
   ...env,
 })
 
-/** Runs the relay's main file to its end. */
-export async function runRelay(args: readonly string[], env: Env) {
+/** Runs the relay's main file, or the built one, to its end. */
+export async function runRelay(args: readonly string[], env: Env, main = MAIN) {
   try {
-    const { stdout, stderr } = await run(process.execPath, [MAIN, ...args], { env: cleanEnv(env) })
+    const { stdout, stderr } = await run(process.execPath, [main, ...args], { env: cleanEnv(env) })
     return { code: 0, stdout, stderr }
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
@@ -49,12 +51,15 @@ export async function runRelay(args: readonly string[], env: Env) {
   }
 }
 
-/** Resolves once the relay says that it listens. Without RELAY_DATA_DIR it gets one of its own, removed on exit. */
-export async function startRelayProcess(env: Env = {}): Promise<RelayProcess> {
+/**
+ * Resolves once the relay says that it listens. Without RELAY_DATA_DIR it gets one of its own, removed on exit.
+ * What `env` holds (RELAY_SECRET_KEY for one) holds for its command line too.
+ */
+export async function startRelayProcess(env: Env = {}, main = MAIN): Promise<RelayProcess> {
   const own = env.RELAY_DATA_DIR === undefined ? mkdtempSync(join(tmpdir(), 'ringside-relay-')) : null
   const dataDir = env.RELAY_DATA_DIR ?? String(own)
   const fullEnv = { RELAY_WEBHOOK_AUTH: 'none', ...env, RELAY_DATA_DIR: dataDir }
-  const child = spawn(process.execPath, [MAIN], { env: cleanEnv(fullEnv), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], { env: cleanEnv(fullEnv), stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
   let rest = ''
   let errors = ''
@@ -77,7 +82,7 @@ export async function startRelayProcess(env: Env = {}): Promise<RelayProcess> {
       }
     })
   })
-  const cli = (...args: string[]) => runRelay(args, fullEnv)
+  const cli = (...args: string[]) => runRelay(args, fullEnv, main)
   return {
     url,
     pid: child.pid ?? 0,
@@ -117,4 +122,20 @@ async function inviteWith(cli: RelayProcess['cli'], agent: CliAgent): Promise<st
   )
   if (stdout === '') throw new Error(stderr)
   return (JSON.parse(stdout) as { code: string }).code
+}
+
+/** Stores the account as an administrator does. The relay must have been started with a RELAY_SECRET_KEY. */
+export async function setAccount(
+  { cli }: RelayProcess,
+  account: z.input<typeof sharedAccountSchema>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'ringside-account-'))
+  try {
+    const file = join(folder, 'account.json')
+    writeFileSync(file, JSON.stringify(account), { mode: 0o600 })
+    const { code, stderr } = await cli('account', 'set', '--file', file)
+    if (code !== 0) throw new Error(stderr)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
