@@ -3,10 +3,21 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newSecretKey } from '../../relay/account/secret-key.ts'
+import { runCommand } from '../../relay/cli/run.ts'
 import { anAccount } from '../support/an-account.ts'
-import { invite, runRelay, setAccount, startRelayProcess } from '../support/relay-process.ts'
+import { invite, setAccount, startRelayProcess } from '../support/relay-process.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { AYESHA } from './support/webhooks.ts'
+
+/** The command line in this process: what it prints, and its exit code. */
+async function command(env: Record<string, string>, ...args: string[]) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await runCommand(args, env, {
+    out: (line) => out.push(`${line}\n`),
+    err: (line) => err.push(`${line}\n`),
+  })
+  return { code, stdout: out.join(''), stderr: err.join('') }
+}
 
 const SECRETS = /publicapi-key-3f81|obd-x-api-key-77aa|obd-secret-token-91cd|developers-token-60be/
 
@@ -65,10 +76,7 @@ test('the key: fresh each time and no database made for it; missing, malformed, 
   const folder = tempFolder()
   const dataDir = join(folder, 'data')
   const run = (key: string, ...args: string[]) =>
-    runRelay(['account', ...args], {
-      RELAY_DATA_DIR: dataDir,
-      ...(key === '' ? {} : { RELAY_SECRET_KEY: key }),
-    })
+    command({ RELAY_DATA_DIR: dataDir, RELAY_SECRET_KEY: key }, 'account', ...args)
   const [{ stdout: one }, { stdout: two }] = await Promise.all([run('', 'new-key'), run('', 'new-key')])
   const [key, other] = [one.trim(), two.trim()]
   expect(key).toMatch(/^[0-9a-f]{64}$/)
@@ -91,20 +99,13 @@ test('the key: fresh each time and no database made for it; missing, malformed, 
   expect((await run('', 'clear')).code).toBe(0)
   expect((await run(other, 'set', '--file', file)).code).toBe(0)
   expect((await run(other, 'show')).code).toBe(0)
-
-  const server = await runRelay([], {
-    RELAY_WEBHOOK_AUTH: 'none',
-    RELAY_DATA_DIR: dataDir,
-    RELAY_SECRET_KEY: 'x',
-  })
-  expect(server).toEqual({ code: 1, stdout: '', stderr: oneLine })
 })
 
 test('the file: not there, not JSON, a field missing; nothing is stored, nothing of it is printed', async () => {
   const folder = tempFolder()
   const file = join(folder, 'account.json')
   const env = { RELAY_DATA_DIR: join(folder, 'data'), RELAY_SECRET_KEY: newSecretKey() }
-  const set = () => runRelay(['account', 'set', '--file', file], env)
+  const set = () => command(env, 'account', 'set', '--file', file)
   expect(await set()).toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/^relay: .* cannot be read\n$/),
@@ -118,6 +119,6 @@ test('the file: not there, not JSON, a field missing; nothing is stored, nothing
     stdout: '',
     stderr: 'relay: the account file does not fit: publicApi.apiKey is empty, developers is missing\n',
   })
-  expect(await runRelay(['account', 'set'], env)).toMatchObject({ code: 2, stdout: '' })
+  expect(await command(env, 'account', 'set')).toMatchObject({ code: 2, stdout: '' })
   expect(existsSync(env.RELAY_DATA_DIR)).toBe(false)
 })

@@ -36,6 +36,7 @@ describe('a wrong environment is one clear line', () => {
     ['RELAY_TRUST_PROXY', { RELAY_TRUST_PROXY: 'yes' }],
     ['RELAY_TLS_KEY', { RELAY_TLS_CERT: '/nowhere.pem' }],
     ['RELAY_TLS_CERT', { RELAY_TLS_CERT: '/nowhere.pem', RELAY_TLS_KEY: '/nowhere.key' }],
+    ['RELAY_SECRET_KEY', { RELAY_SECRET_KEY: 'hush-hush' }],
     ['REDIS_URL', { REDIS_URL: 'redis://user:hush-hush@127.0.0.1' }],
   ])('%s (%o)', async (name, env) => {
     const dataDir = join(freshDir(), 'data')
