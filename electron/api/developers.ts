@@ -4,9 +4,9 @@
  * once it is known. The token is a parameter of the address: no address of a request leaves this file.
  */
 import type { Account } from '../../shared/account.ts'
-import { isRecord } from '../../shared/myoperator/lenient.ts'
 import { type ProviderUser, userPageSchema } from '../../shared/myoperator/users.ts'
-import { type Fetch, type Reply, request } from './request.ts'
+import { type Fetch, request } from './request.ts'
+import { verdictOf } from './verdict.ts'
 
 type Prefix = NonNullable<Account['developers']['prefix']>
 
@@ -21,13 +21,6 @@ const TIMEOUT_MS = 15_000
 const PREFIXES: readonly Prefix[] = ['', '/search']
 const NOT_FOUND = 404
 const TOO_MANY = 429
-
-/** Some answers carry their verdict in the body of a 200. */
-function statusOf(reply: Extract<Reply, { kind: 'answer' }>): number {
-  const { status, body } = reply
-  if (status !== 200 || !isRecord(body) || body.status !== 'error') return status
-  return Number(body.code) || 500
-}
 
 /**
  * Everybody in the account, with the path that answered.
@@ -47,7 +40,7 @@ export async function askUsers(
     const reply = await request(fetch, url, { method: 'GET' }, timeoutMs)
     if (reply.kind === 'unsent') return { kind: 'unreachable', detail: reply.detail }
     if (reply.kind === 'unanswered') return { kind: 'unreachable', detail: url.host }
-    const status = statusOf(reply)
+    const status = verdictOf(reply)
     const page = userPageSchema.safeParse(reply.body)
     if (status === 200 && page.success) return { kind: 'users', users: page.data.users, prefix }
     if (status === TOO_MANY) return { kind: 'refused', status, body: reply.body }

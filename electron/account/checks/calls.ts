@@ -5,9 +5,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { isRecord } from '../../../shared/myoperator/lenient.ts'
-import { obdAnswerSchema } from '../../../shared/myoperator/obd.ts'
 import { codeFor } from '../../api/obd.ts'
 import { request } from '../../api/request.ts'
+import { verdictOf } from '../../api/verdict.ts'
 import type { Typed } from '../fields.ts'
 import { type CheckOptions, type Finding, finding, isKey, wordsOf } from './answer.ts'
 
@@ -84,10 +84,7 @@ export async function checkCalls(
   const reply = await request(fetch, url, init, timeoutMs ?? TIMEOUT_MS)
   if (reply.kind === 'unsent') return finding('unreachable', ['obdUrl'], reply.detail)
   if (reply.kind === 'unanswered') return finding('unreachable', ['obdUrl'], url.host)
-  const said = obdAnswerSchema.safeParse(reply.body)
-  const isError = said.success && said.data.status === 'error'
-  // Some deployments put the verdict into the body of a 200.
-  const status = reply.status === 200 && isError ? Number(said.data.code) || 500 : reply.status
+  const status = verdictOf(reply)
   const words = wordsOf(reply.body)
   if (status >= 200 && status < 300) return finding('unexpected', [], words ?? `HTTP ${status}`)
   // A 404 that is none of this API's answers comes from another address altogether.

@@ -1,6 +1,7 @@
 /** Tests the credentials of WhatsApp and contacts: reads one contact (reference.md, "Contact APIs / Fetch"). */
 import { contactPageSchema } from '../../../shared/myoperator/contacts.ts'
 import { request } from '../../api/request.ts'
+import { verdictOf } from '../../api/verdict.ts'
 import type { Typed } from '../fields.ts'
 import { type CheckOptions, type Finding, finding, isKey, namesIp, wordsOf } from './answer.ts'
 
@@ -34,7 +35,8 @@ export async function checkContacts(typed: Typed, { fetch, timeoutMs }: CheckOpt
   const reply = await request(fetch, url, { method: 'GET', headers }, timeoutMs ?? TIMEOUT_MS)
   if (reply.kind === 'unsent') return finding('unreachable', ['publicApiUrl'], reply.detail)
   if (reply.kind === 'unanswered') return finding('unreachable', ['publicApiUrl'], url.host)
-  if (reply.status !== 200) return refused(reply.status, wordsOf(reply.body))
+  const status = verdictOf(reply)
+  if (status !== 200) return refused(status, wordsOf(reply.body))
   return contactPageSchema.safeParse(reply.body).success
     ? finding('ok')
     : finding('unexpected', ['publicApiUrl'], wordsOf(reply.body))

@@ -10,7 +10,7 @@ const leavesOf = (tree: Tree, path: string[] = []): string[][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[...path, key]] : leavesOf(value, [...path, key]),
   )
-const LEAVES = leavesOf(FILE)
+const LEAVES = leavesOf(FILE as Tree)
 
 /** The file with one field put in another way; undefined takes it out. */
 function changed(path: readonly string[], value: unknown): unknown {
