@@ -43,29 +43,31 @@ export function FinishBar({ store, missing, missingId, onAsked, onDiscarded }: F
     ...(missing.relay ? [t('account.missingRelay')] : []),
     ...missing.fields.map((field) => t(`account.fields.${field}.label`)),
   ]
-  const untested = missing.unproven.map((group) => t(`account.groups.${group}.title`))
+  const unproven = missing.unproven.map((group) => t(`account.groups.${group}.title`))
 
   return (
-    <footer className="shrink-0 border-t border-line bg-surface px-6 py-3">
-      <div className="mx-auto flex w-full max-w-3xl flex-col gap-2">
-        {fault !== null && <FaultNotice fault={fault} />}
-        <div className="flex items-center gap-3">
-          <p id={missingId} className="min-w-0 flex-1 text-xs text-ink-2">
-            {needed.length > 0
-              ? t('account.missing', { what: needed.join(', ') })
-              : untested.length > 0
-                ? t('account.untested', { what: untested.join(', ') })
-                : t('account.nothingMissing')}
-          </p>
-          <span role="status">{opening && <Busy>{t('account.openingDesk')}</Busy>}</span>
-          <Button look="quiet" onClick={() => setStartingOver(true)}>
-            {t('account.startOver')}
-          </Button>
-          <Button look="primary" disabled={opening} onClick={() => void open()}>
-            {t('account.openDesk')}
-          </Button>
+    <>
+      <footer className="shrink-0 border-t border-line bg-surface px-6 py-3">
+        <div className="mx-auto flex w-full max-w-3xl flex-col gap-2">
+          {fault !== null && <FaultNotice fault={fault} />}
+          <div className="flex items-center gap-3">
+            <p id={missingId} className="min-w-0 flex-1 text-xs text-ink-2">
+              {needed.length > 0
+                ? t('account.missing', { what: needed.join(', ') })
+                : unproven.length > 0
+                  ? t('account.unproven', { what: unproven.join(', ') })
+                  : t('account.nothingMissing')}
+            </p>
+            <span role="status">{opening && <Busy>{t('account.openingDesk')}</Busy>}</span>
+            <Button look="quiet" onClick={() => setStartingOver(true)}>
+              {t('account.startOver')}
+            </Button>
+            <Button look="primary" disabled={opening} onClick={() => void open()}>
+              {t('account.openDesk')}
+            </Button>
+          </div>
         </div>
-      </div>
+      </footer>
       {startingOver && (
         <Dialog
           title={t('account.startOverTitle')}
@@ -91,6 +93,6 @@ export function FinishBar({ store, missing, missingId, onAsked, onDiscarded }: F
           <p>{t('account.startOverText')}</p>
         </Dialog>
       )}
-    </footer>
+    </>
   )
 }

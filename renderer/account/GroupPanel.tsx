@@ -54,7 +54,7 @@ export function GroupPanel({ group, step, store, draft, missing }: GroupPanelPro
       </div>
       <div className="flex items-start gap-2">
         <details className="min-w-0 flex-1" open={advanced.some((field) => problemOf(field) !== null)}>
-          <summary className="w-fit rounded-sm text-xs text-ink-2 select-none hover:text-ink">
+          <summary className="w-fit rounded-sm py-1 text-xs text-ink-2 select-none hover:text-ink">
             {t('account.advanced')}
           </summary>
           <div className="mt-2">{advanced.map(row)}</div>

@@ -33,7 +33,7 @@ export function HandSetup({ store, secretsKept, justJoined, onJoined, onLeave }:
   const missing = draft === null ? null : missingOf(draft)
   return (
     <div className="flex h-full flex-col">
-      <main className="min-h-0 flex-1 overflow-y-auto px-6 py-5">
+      <main className="relative min-h-0 flex-1 overflow-y-auto px-6 py-5">
         <div className="mx-auto flex w-full max-w-3xl flex-col gap-4">
           <div>
             <PageHead

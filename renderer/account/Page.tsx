@@ -14,7 +14,7 @@ interface PageProps {
 /** The small card of the first run. A page that was gone to takes the focus to its title. */
 export function Page({ title, text, onBack, children }: PageProps) {
   return (
-    <main className="h-full overflow-y-auto p-6">
+    <main className="relative h-full overflow-y-auto p-6">
       <div className="mx-auto mt-[8vh] w-full max-w-lg rounded-lg border border-line bg-surface p-8">
         <PageHead title={title} text={text} onBack={onBack} />
         <div className="mt-6 flex flex-col gap-3">{children}</div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AccountView, CHECK_GROUPS, type CheckGroup, type SetupField } from '../../shared/views/setup.ts'
 import { Ago } from '../ui/Ago.tsx'
@@ -72,7 +73,7 @@ function Credential({ group, view, checking, onTest }: CredentialProps) {
         <h3 className="text-xs font-semibold">{title}</h3>
         {result !== null && checking !== group && (
           <span className="text-2xs text-ink-2">
-            <Ago at={result.checkedAt} />
+            {t('settings.account.tested')} <Ago at={result.checkedAt} />
           </span>
         )}
         <Button
@@ -120,13 +121,13 @@ function Value({ field, view }: { field: Exclude<SetupField, 'phones'>; view: Ac
   return value === '' ? <span className="text-ink-2">{t('settings.account.none')}</span> : value
 }
 
-function Facts({ children }: { children: React.ReactNode }) {
+function Facts({ children }: { children: ReactNode }) {
   return (
     <dl className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] gap-x-4 gap-y-1 text-xs">{children}</dl>
   )
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-ink-2">{label}</dt>

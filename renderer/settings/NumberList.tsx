@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import type { FieldTies } from '../ui/Labelled.tsx'
 import { numbersWith, spaced } from './numbers.ts'
 
 /** From here on a list is searched rather than read. */
@@ -70,7 +71,7 @@ export function NumberList({ label, numbers, empty, onRemove }: NumberListProps)
 interface AddNumberProps {
   placeholder: string
   /** What ties the field to its label and words. */
-  ties: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
+  ties: FieldTies
   /** False: it was refused, and what was typed stays. */
   onAdd: (number: string) => Promise<boolean>
 }

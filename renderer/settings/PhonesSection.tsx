@@ -57,7 +57,7 @@ export function PhonesSection({ account }: { account: Account }) {
         </ul>
       )}
       {phones?.some(({ routed }) => !routed) && (
-        <Notice kind="hint" title={t('settings.phones.notRouted')}>
+        <Notice kind="hint" title={t('settings.phones.someNotRouted')}>
           <p>{t('settings.phones.notRoutedTodo')}</p>
         </Notice>
       )}

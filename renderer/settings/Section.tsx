@@ -16,11 +16,7 @@ export function Section({ name, saver, children }: SectionProps) {
   const { t } = useTranslation()
   const id = useId()
   return (
-    <section
-      id={sectionId(name)}
-      aria-labelledby={id}
-      className="scroll-mt-4 rounded-md border border-line bg-surface"
-    >
+    <section id={sectionId(name)} aria-labelledby={id} className="rounded-md border border-line bg-surface">
       <header className="flex min-h-10 items-center gap-2 border-b border-line px-4">
         <h2 id={id} tabIndex={-1} className="flex-1 text-sm font-semibold outline-none">
           {t(`settings.${name}.title`)}

@@ -6,6 +6,7 @@ import { SECTIONS, type SectionName, sectionId, sectionInView } from './sections
 
 /** How far below its top a section counts as being read, in pixels. */
 const READING_LINE = 48
+const TOP_MARGIN = 16
 
 /** Where the page can be jumped to. The address names places only, so a jump scrolls and moves the focus itself. */
 export function SectionNav({ page }: { page: RefObject<HTMLElement | null> }) {
@@ -30,8 +31,12 @@ export function SectionNav({ page }: { page: RefObject<HTMLElement | null> }) {
 
   const jump = (name: SectionName) => {
     const section = document.getElementById(sectionId(name))
-    section?.scrollIntoView({ block: 'start' })
-    section?.querySelector('h2')?.focus({ preventScroll: true })
+    const box = page.current
+    if (section === null || box === null) return
+    // Not scrollIntoView: it would also move the frame around the page.
+    const below = section.getBoundingClientRect().top - box.getBoundingClientRect().top
+    box.scrollBy({ top: below - TOP_MARGIN })
+    section.querySelector('h2')?.focus({ preventScroll: true })
     setCurrent(name)
   }
 

@@ -32,8 +32,8 @@ export function SettingsScreen({ settings, demo, secretsKept, popChecks, playTon
     <SettingsProvider settings={settings}>
       <div className="flex min-h-0 flex-1">
         <SectionNav page={page} />
-        <div ref={page} className="min-w-0 flex-1 overflow-y-auto p-4">
-          <div className="flex max-w-2xl flex-col gap-4">
+        <div ref={page} className="relative min-w-0 flex-1 overflow-y-auto p-4">
+          <div className="flex max-w-3xl flex-col gap-4">
             <h1 className="text-lg font-semibold">{t('settings.title')}</h1>
             <AccountSection account={account} demo={demo} />
             <PhonesSection account={account} />

@@ -15,7 +15,9 @@ export function CheckOutcome({ group, result, id }: CheckOutcomeProps) {
   const { t } = useTranslation()
   const { code, detail } = result
   const belongs = code === 'wrong-place' ? fieldNamed(detail) : null
+  const [here] = result.fields
   const words = {
+    here: here === undefined ? '' : t(`account.fields.${here}.label`),
     key: t(`account.fields.${KEY_FIELD[group]}.label`),
     field: belongs === null ? (detail ?? '') : t(`account.fields.${belongs}.label`),
   }

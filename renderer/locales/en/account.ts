@@ -133,8 +133,8 @@ const checks = {
     todo: 'Check your user id with an owner or manager of the account.',
   },
   'wrong-place': {
-    what: 'This belongs into another field.',
-    todo: 'MyOperator has three separate credentials. Move this one to “{{field}}”.',
+    what: '“{{here}}” holds the credential of another system.',
+    todo: 'MyOperator has three separate ones. This one belongs into “{{field}}”.',
   },
   'rate-limited': {
     what: 'MyOperator asks to wait: too many requests.',
@@ -197,8 +197,6 @@ export const account = {
   saved: 'Saved',
   savedPlaceholder: 'Saved. Type to replace it',
   optional: 'optional',
-  saving: 'Saving',
-  notSaved: 'Not saved',
   test: 'Test',
   testGroup: 'Test {{group}}',
   testing: 'Testing',
@@ -208,7 +206,7 @@ export const account = {
   missing: 'Still needed: {{what}}',
   missingRelay: 'the relay',
   nothingMissing: 'Everything is here.',
-  untested: 'Not tested yet: {{what}}',
+  unproven: 'Tests not passed yet: {{what}}',
   startOver: 'Start over',
   startOverTitle: 'Start over?',
   startOverText:
