@@ -1,14 +1,24 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContactRow } from '../../shared/views/contacts.ts'
-import { COLUMNS, ContactGridRow } from './ContactGridRow.tsx'
+import type { ContactRow, ContactSort } from '../../shared/views/contacts.ts'
+import { ContactGridRow } from './ContactGridRow.tsx'
 import { type ContactPagesView, rowAt } from './contact-pages.ts'
+import { GridHead } from './GridHead.tsx'
 import { type Cell, moveCell } from './grid-keys.ts'
+import { RowMenu, type RowMenuOf } from './RowMenu.tsx'
 
 const ROW_PX = 52
 const HEADER_PX = 32
-const COLUMN_COUNT = 4
+const COLUMN_COUNT = 6
 
 interface ContactGridProps {
   view: ContactPagesView
@@ -17,12 +27,19 @@ interface ContactGridProps {
   onLook: (first: number, last: number) => void
   callWaits: boolean
   onCall: (row: ContactRow) => Promise<void>
+  sort: ContactSort
+  onSort: (sort: ContactSort) => void
+  onOpen: (contactId: string) => void
+  onEdit: (row: ContactRow) => void
+  onDelete: (row: ContactRow) => void
 }
 
 /** The contacts, as many as there are; only the rows in sight exist. */
-export function ContactGrid({ view, total, onLook, callWaits, onCall }: ContactGridProps) {
+export function ContactGrid(props: ContactGridProps) {
+  const { view, total, onLook, callWaits, onCall, sort, onSort, onOpen, onEdit, onDelete } = props
   const { t } = useTranslation()
   const scroller = useRef<HTMLTableElement>(null)
+  const [menu, setMenu] = useState<RowMenuOf | null>(null)
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 })
   /** A key has moved `active`, and the focus has not followed yet. */
   const moved = useRef(false)
@@ -47,14 +64,14 @@ export function ContactGrid({ view, total, onLook, callWaits, onCall }: ContactG
 
   useEffect(() => onLook(first, last), [onLook, first, last])
 
-  const shownQuery = useRef(view.query)
+  const shownKey = useRef(view.key)
   useLayoutEffect(() => {
-    if (shownQuery.current === view.query) return
-    shownQuery.current = view.query
-    // Another search starts at the top.
+    if (shownKey.current === view.key) return
+    shownKey.current = view.key
+    // Another question starts at the top.
     scroller.current?.scrollTo({ top: 0 })
     setActive({ row: 0, column: 0 })
-  }, [view.query])
+  }, [view.key])
 
   // After every paint, because the wished row may still be on its way: until it is there, its placeholder holds
   // the focus.
@@ -68,7 +85,25 @@ export function ContactGrid({ view, total, onLook, callWaits, onCall }: ContactG
     if (wished && rowAt(view, active.row) !== null) moved.current = false
   })
 
+  const onMenu = useCallback(
+    (row: ContactRow, button: HTMLElement) =>
+      setMenu((open) => (open?.button === button ? null : { row, button })),
+    [],
+  )
+
+  /** The contact whose row was pressed, unless it was a button, or something outside the table (the menu). */
+  const openFrom = ({ target, currentTarget }: MouseEvent | KeyboardEvent): boolean => {
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return false
+    const index = target.closest<HTMLElement>('[data-row]')?.dataset.row
+    const row = index === undefined || target.closest('button') !== null ? null : rowAt(view, Number(index))
+    if (row !== null) onOpen(row.id)
+    return row !== null
+  }
+
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
+    if (event.target instanceof Element && event.target.closest('thead') !== null) return
+    if (event.key === 'Enter' && openFrom(event)) return event.preventDefault()
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_PX) / ROW_PX) - 1)
     const next = moveCell({ row: activeRow, column: active.column }, event, {
       rows: total,
@@ -90,45 +125,40 @@ export function ContactGrid({ view, total, onLook, callWaits, onCall }: ContactG
   }
   // A real table, laid out as blocks: its parts keep their roles, and the rows can be placed freely.
   return (
-    <table
-      ref={scroller}
-      {...grid}
-      className="block min-h-0 flex-1 overflow-y-auto bg-surface"
-      onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        const [row, column] = (event.target.dataset.cell ?? '').split(':').map(Number)
-        if (!moved.current && row !== undefined && column !== undefined) setActive({ row, column })
-      }}
-      onPointerDown={() => {
-        moved.current = false
-      }}
-    >
-      <thead className="sticky top-0 z-1 block bg-surface">
-        <tr
-          aria-rowindex={1}
-          className={`${COLUMNS} h-8 border-b border-line text-left text-2xs text-ink-2 [&_th]:font-semibold`}
-        >
-          <th scope="col">{t('contacts.columns.name')}</th>
-          <th scope="col">{t('contacts.columns.number')}</th>
-          <th scope="col">{t('contacts.columns.email')}</th>
-          <th scope="col">
-            <span className="sr-only">{t('contacts.columns.actions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => (
-          <ContactGridRow
-            key={item.index}
-            index={item.index}
-            top={item.start - HEADER_PX}
-            row={rowAt(view, item.index)}
-            focusColumn={item.index === activeRow ? active.column : null}
-            callWaits={callWaits}
-            onCall={onCall}
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table
+        ref={scroller}
+        {...grid}
+        className="block min-h-0 flex-1 overflow-y-auto bg-surface"
+        onClick={openFrom}
+        onKeyDown={onKeyDown}
+        onScroll={() => menu !== null && setMenu(null)}
+        onFocus={(event) => {
+          const [row, column] = (event.target.dataset.cell ?? '').split(':').map(Number)
+          if (!moved.current && row !== undefined && column !== undefined) setActive({ row, column })
+        }}
+        onPointerDown={() => {
+          moved.current = false
+        }}
+      >
+        <GridHead sort={sort} onSort={onSort} />
+        <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => (
+            <ContactGridRow
+              key={item.index}
+              index={item.index}
+              top={item.start - HEADER_PX}
+              row={rowAt(view, item.index)}
+              focusColumn={item.index === activeRow ? active.column : null}
+              callWaits={callWaits}
+              onCall={onCall}
+              onMenu={onMenu}
+              menuOpen={menu !== null && menu.row.id === rowAt(view, item.index)?.id}
+            />
+          ))}
+        </tbody>
+      </table>
+      <RowMenu of={menu} onClose={() => setMenu(null)} onEdit={onEdit} onDelete={onDelete} />
+    </>
   )
 }

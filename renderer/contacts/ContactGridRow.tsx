@@ -1,12 +1,14 @@
-import { PhoneOutgoing } from 'lucide-react'
+import { Ellipsis, PhoneOutgoing } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactRow } from '../../shared/views/contacts.ts'
+import { formatExact } from '../lib/format.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
+import { formatDay } from './day.ts'
 
 export const COLUMNS =
-  'grid grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,4fr)_92px] items-center gap-4 px-4'
+  'grid grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,4fr)_92px_68px_28px] items-center gap-x-4 pr-3 pl-4'
 
 interface ContactGridRowProps {
   index: number
@@ -17,20 +19,25 @@ interface ContactGridRowProps {
   focusColumn: number | null
   callWaits: boolean
   onCall: (row: ContactRow) => Promise<void>
+  onMenu: (row: ContactRow, button: HTMLElement) => void
+  menuOpen: boolean
 }
 
 /** One contact. Its height is fixed (52 px), so that 100,000 of them have a scroll bar at once. */
 export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRowProps) {
-  const { index, top, row, focusColumn, callWaits, onCall } = props
+  const { index, top, row, focusColumn, callWaits, onCall, onMenu, menuOpen } = props
   const { t } = useTranslation()
   const cell = (column: number) => ({
     'data-cell': `${index}:${column}`,
     tabIndex: focusColumn === column ? 0 : -1,
   })
+  const who = row === null || row.name === '' ? (row?.numberText ?? '') : row.name
+  const modified = row?.modifiedAt ?? null
   return (
     <tr
       // The header is row 1.
       aria-rowindex={index + 2}
+      data-row={index}
       className={`${COLUMNS} absolute inset-x-0 top-0 h-13 border-b border-line hover:bg-hover`}
       style={{ transform: `translateY(${top}px)` }}
     >
@@ -51,6 +58,14 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
                 {row.name}
               </span>
             )}
+            {row.pending && (
+              <span
+                className="shrink-0 rounded-full bg-wait-tint px-2 text-2xs text-wait"
+                title={t('contacts.savingWhy')}
+              >
+                {t('contacts.saving')}
+              </span>
+            )}
           </td>
           <td {...cell(1)} className="truncate">
             {row.numberText}
@@ -58,18 +73,41 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
           <td {...cell(2)} className="truncate text-ink-2" title={row.email ?? undefined}>
             {row.email ?? <span className="text-ink-3">—</span>}
           </td>
+          <td {...cell(3)} className="truncate text-xs text-ink-2">
+            {modified === null ? (
+              <span className="text-ink-3">—</span>
+            ) : (
+              <time dateTime={modified} title={formatExact(modified)}>
+                {formatDay(modified)}
+              </time>
+            )}
+          </td>
           <td className="flex justify-end">
             <Button
-              data-cell={`${index}:3`}
-              tabIndex={focusColumn === 3 ? 0 : -1}
+              data-cell={`${index}:4`}
+              tabIndex={focusColumn === 4 ? 0 : -1}
               size="small"
               disabled={callWaits || !row.dialable}
-              aria-label={t('dial.callWho', { who: row.name === '' ? row.numberText : row.name })}
+              aria-label={t('dial.callWho', { who })}
               title={row.dialable ? undefined : t('calls.notDialable')}
               onClick={() => void onCall(row)}
             >
               <PhoneOutgoing aria-hidden="true" />
               {t('dial.call')}
+            </Button>
+          </td>
+          <td className="-ml-2">
+            <Button
+              data-cell={`${index}:5`}
+              tabIndex={focusColumn === 5 ? 0 : -1}
+              look="quiet"
+              size="icon"
+              aria-haspopup="menu"
+              aria-expanded={menuOpen}
+              aria-label={t('contacts.moreOf', { who })}
+              onClick={(event) => onMenu(row, event.currentTarget)}
+            >
+              <Ellipsis aria-hidden="true" />
             </Button>
           </td>
         </>

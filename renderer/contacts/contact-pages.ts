@@ -1,11 +1,12 @@
 /**
  * The contact list as a window onto a long list that main holds: only pages somebody looks at are asked for.
  *
- * An answer to an older question (another search text, or from before the list changed) is thrown away. What
+ * An answer to an older question (another search text, filter or order, or from before the list changed) is thrown away. What
  * was on screen stays until its replacement is there, so that typing and synchronising do not flicker.
  */
 import type { Commands, Fault, Result } from '../../shared/ipc.ts'
-import type { ContactPage, ContactRow } from '../../shared/views/contacts.ts'
+import type { ContactPage, ContactQuery, ContactRow } from '../../shared/views/contacts.ts'
+import { queryKey } from './contact-query.ts'
 
 export const PAGE_SIZE = 100
 /** While a scroll bar is dragged, only so many questions are on their way; the newest wish is asked next. */
@@ -18,8 +19,9 @@ export type SearchContacts = (
 ) => Promise<Result<ContactPage>>
 
 export interface ContactPagesView {
-  /** The search text the rows answer. */
-  readonly query: string
+  /** The question the rows answer, and its key. */
+  readonly asked: ContactQuery
+  readonly key: string
   /** Null until the first answer. */
   readonly total: number | null
   readonly pages: ReadonlyMap<number, readonly ContactRow[]>
@@ -27,10 +29,11 @@ export interface ContactPagesView {
 }
 
 export function createContactPages(search: SearchContacts) {
-  let view: ContactPagesView = { query: '', total: null, pages: new Map(), fault: null }
-  let query = ''
+  let asking: ContactQuery = { query: '' }
+  let key = queryKey(asking)
+  let view: ContactPagesView = { asked: asking, key, total: null, pages: new Map(), fault: null }
   let wanted = { first: 0, last: 0 }
-  /** Counts the questions' validity: a new search text or a changed list starts a new round. */
+  /** Counts the questions' validity: a new question or a changed list starts a new round. */
   let round = 0
   const asked = new Set<number>()
   const fresh = new Set<number>()
@@ -42,8 +45,7 @@ export function createContactPages(search: SearchContacts) {
   }
 
   function keep(page: number, { total, items }: ContactPage): void {
-    const sameSearch = view.query === query
-    const pages = new Map(sameSearch ? view.pages : [])
+    const pages = new Map(view.key === key ? view.pages : [])
     pages.delete(page)
     pages.set(page, items)
     for (const old of pages.keys()) {
@@ -53,7 +55,7 @@ export function createContactPages(search: SearchContacts) {
       fresh.delete(old)
     }
     fresh.add(page)
-    show({ query, total, pages, fault: null })
+    show({ asked: asking, key, total, pages, fault: null })
   }
 
   function nextPage(): number | null {
@@ -73,7 +75,7 @@ export function createContactPages(search: SearchContacts) {
   }
 
   async function fetchPage(page: number, ofRound: number): Promise<void> {
-    const answer = await search({ query, offset: page * PAGE_SIZE, limit: PAGE_SIZE })
+    const answer = await search({ ...asking, offset: page * PAGE_SIZE, limit: PAGE_SIZE })
     if (ofRound !== round) return
     asked.delete(page)
     if (!answer.ok) {
@@ -103,9 +105,10 @@ export function createContactPages(search: SearchContacts) {
       wanted = { first: Math.floor(first / PAGE_SIZE), last: Math.floor(last / PAGE_SIZE) }
       if (view.fault === null) pump()
     },
-    /** Another search text: from the top. */
-    search(text: string): void {
-      query = text
+    /** Another question: from the top. */
+    search(question: ContactQuery): void {
+      asking = question
+      key = queryKey(question)
       wanted = { first: 0, last: 0 }
       startRound()
     },

@@ -10,6 +10,8 @@ export interface ContactRow {
   readonly numberText: string
   readonly dialable: boolean
   readonly email: string | null
+  /** When the provider last changed it; null or absent where nobody knows. */
+  readonly modifiedAt?: string | null
   /** Written here, not yet confirmed by the provider. */
   readonly pending: boolean
 }

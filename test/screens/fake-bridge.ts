@@ -8,6 +8,8 @@ export interface Canned {
     readonly total: number
     readonly names: readonly string[]
     readonly matchNothing: boolean
+    /** Rows that are not confirmed by the provider yet. */
+    readonly pending?: readonly number[]
   }
   /** What other commands are answered with, by name; null where nothing is said here. */
   readonly answers: Readonly<Record<string, unknown>>
@@ -38,7 +40,8 @@ export function installFakeBridge({ desk, contacts, answers, faults }: Canned): 
       numberText: `+91 ${digits.slice(0, 5)} ${digits.slice(5)}`,
       dialable: index % 19 !== 5,
       email: index % 3 === 0 ? `customer.${index}@example.in` : null,
-      pending: false,
+      modifiedAt: new Date(Date.UTC(2026, 10, 21) - (index % 400) * 86_400_000).toISOString(),
+      pending: contacts.pending?.includes(index) ?? false,
     }
   }
 
@@ -49,6 +52,7 @@ export function installFakeBridge({ desk, contacts, answers, faults }: Canned): 
     const fault = faults[name]
     if (fault) return { ok: false, fault }
     if (name === 'desk:snapshot') return { ok: true, value: desk }
+    if (name === 'contacts:list-fields') return { ok: true, value: answers[name] ?? [] }
     if (name !== 'contacts:search') return { ok: true, value: answers[name] ?? null }
     const total = contacts.matchNothing && args.query !== '' ? 0 : contacts.total
     const from = args.offset ?? 0

@@ -37,6 +37,7 @@ function aList(total = 100_000) {
         numberText: '+91 98765 43210',
         dialable: true,
         email: null,
+        pending: false,
       })),
     },
   })
@@ -55,7 +56,7 @@ function aList(total = 100_000) {
 
 test('only what is looked at is asked for, page by page', async () => {
   const { pages, open, serve, nameAt } = aList()
-  pages.search('')
+  pages.search({ query: '' })
   expect(open.map(({ offset, limit }) => [offset, limit])).toEqual([[0, PAGE_SIZE]])
   await serve()
   expect(pages.view().total).toBe(100_000)
@@ -69,7 +70,7 @@ test('only what is looked at is asked for, page by page', async () => {
 
 test('dragging the scroll bar asks at most two at a time, and the newest wish next', async () => {
   const { pages, open, serve, nameAt } = aList()
-  pages.search('')
+  pages.search({ query: '' })
   await serve()
   for (let row = 1_000; row <= 90_000; row += 1_000) pages.look(row, row + 20)
   expect(open).toHaveLength(2)
@@ -82,32 +83,32 @@ test('dragging the scroll bar asks at most two at a time, and the newest wish ne
 
 test('the answer to an older search is thrown away', async () => {
   const { pages, open, serve, nameAt } = aList()
-  pages.search('a')
-  pages.search('as')
+  pages.search({ query: 'a' })
+  pages.search({ query: 'as' })
   const [old, current] = open
   await serve(3)
   expect(old?.query).toBe('a')
   expect(pages.view().total).toBeNull()
   await serve(2)
   expect(current?.query).toBe('as')
-  expect(pages.view()).toMatchObject({ query: 'as', total: 2 })
+  expect(pages.view()).toMatchObject({ asked: { query: 'as' }, total: 2 })
   expect(nameAt(0)).toBe('as#0')
 })
 
 test('the rows of the last search stay until the next has an answer', async () => {
   const { pages, serve, nameAt } = aList()
-  pages.search('a')
+  pages.search({ query: 'a' })
   await serve()
-  pages.search('b')
-  expect(pages.view().query).toBe('a')
+  pages.search({ query: 'b' })
+  expect(pages.view().asked.query).toBe('a')
   expect(nameAt(0)).toBe('a#0')
   await serve(0)
-  expect(pages.view()).toMatchObject({ query: 'b', total: 0 })
+  expect(pages.view()).toMatchObject({ asked: { query: 'b' }, total: 0 })
 })
 
 test('a changed list is asked again, and the old rows stay meanwhile', async () => {
   const { pages, open, serve, nameAt } = aList()
-  pages.search('')
+  pages.search({ query: '' })
   await serve()
   pages.reload()
   expect(nameAt(0)).toBe('#0')
@@ -118,7 +119,7 @@ test('a changed list is asked again, and the old rows stay meanwhile', async () 
 
 test('an answer from before the change does not come late', async () => {
   const { pages, open, serve } = aList()
-  pages.search('')
+  pages.search({ query: '' })
   const stale = open[0]
   pages.reload()
   open.splice(0, 1)
@@ -129,7 +130,7 @@ test('an answer from before the change does not come late', async () => {
 
 test('a failed question is told and not repeated until asked', async () => {
   const { pages, open, serve } = aList()
-  pages.search('')
+  pages.search({ query: '' })
   await open.shift()?.answer({ ok: false, fault: { code: 'internal', detail: null } })
   expect(pages.view().fault).toEqual({ code: 'internal', detail: null })
   pages.look(0, 20)
@@ -142,7 +143,7 @@ test('a failed question is told and not repeated until asked', async () => {
 
 test('memory is bounded, and the rows in sight are kept', async () => {
   const { pages, serve, nameAt } = aList()
-  pages.search('')
+  pages.search({ query: '' })
   await serve()
   for (let row = 0; row < 100_000; row += 1_000) {
     pages.look(row, row + 30)

@@ -1,0 +1,50 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ContactSort } from '../../shared/views/contacts.ts'
+import { COLUMNS } from './ContactGridRow.tsx'
+import { sortedBy } from './sort.ts'
+
+interface GridHeadProps {
+  sort: ContactSort
+  onSort: (sort: ContactSort) => void
+}
+
+/** The columns' names; those the list can be sorted by are buttons. */
+export function GridHead({ sort, onSort }: GridHeadProps) {
+  const { t } = useTranslation()
+  const sortable = (by: 'name' | 'number' | 'modified') => {
+    const chosen = sort.by === by
+    const Arrow = sort.descending ? ArrowDown : ArrowUp
+    return (
+      <th scope="col" aria-sort={chosen ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
+        <button
+          type="button"
+          className="-ml-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 font-semibold hover:bg-hover hover:text-ink"
+          onClick={() => onSort(sortedBy(sort, by))}
+        >
+          {t(`contacts.columns.${by}`)}
+          {chosen && <Arrow aria-hidden="true" className="size-3 text-accent-text" />}
+        </button>
+      </th>
+    )
+  }
+  return (
+    <thead className="sticky top-0 z-1 block bg-surface">
+      <tr
+        aria-rowindex={1}
+        className={`${COLUMNS} h-8 border-b border-line text-left text-2xs text-ink-2 [&_th]:font-semibold`}
+      >
+        {sortable('name')}
+        {sortable('number')}
+        <th scope="col">{t('contacts.columns.email')}</th>
+        {sortable('modified')}
+        <th scope="col">
+          <span className="sr-only">{t('contacts.columns.call')}</span>
+        </th>
+        <th scope="col">
+          <span className="sr-only">{t('contacts.columns.more')}</span>
+        </th>
+      </tr>
+    </thead>
+  )
+}
