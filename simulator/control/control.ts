@@ -2,28 +2,19 @@
  * The control interface as functions: what tests, the demo and the benches make the account do. Each
  * checks what it is given, and throws a ControlError that says what is wrong with it.
  */
-import type { z } from 'zod'
 import { completedContact, generatedContact } from '../contacts/generate.ts'
 import { numberOf } from '../contacts/store.ts'
 import type { User } from '../data/team.ts'
-import { customerWrites } from '../demo/customer-writes.ts'
-import { type DemoCounts, NotAcknowledged, seedDemo } from '../demo/seed.ts'
-import { NEW_MESSAGES } from '../demo/words.ts'
+import type { DemoCounts } from '../demo/seed.ts'
 import type { Faults } from '../http/faults.ts'
 import type { RecordedRequest, Recorder } from '../http/recorder.ts'
 import { formatOf } from '../webhooks/encode.ts'
 import type { Attempt, DeliveryCounts } from '../webhooks/sender.ts'
 import type { World } from '../world.ts'
-import { anyCustomer, anyOf, anyWriter, customerAt } from './customers.ts'
+import { anyCustomer, known } from './customers.ts'
+import { createDemoControl } from './demo-control.ts'
+import { ControlError, parse } from './input.ts'
 import * as schemas from './schemas.ts'
-
-export class ControlError extends Error {
-  readonly statusCode: number
-  constructor(statusCode: number, message: string) {
-    super(message)
-    this.statusCode = statusCode
-  }
-}
 
 /** What can be switched while the simulator runs. */
 export interface Switches {
@@ -101,33 +92,19 @@ export type UncheckedControl = Omit<Control, Asked | AskedOrNot | 'continueCall'
   readonly [K in AskedOrNot]: (input?: unknown) => ReturnType<Control[K]>
 } & { continueCall(sessionId: string, input?: unknown): { sessionId: string } }
 
-const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  const words = parsed.error.issues.map((issue) =>
-    [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
-  )
-  throw new ControlError(400, words.join('; '))
-}
-
 export const createControl = (
   world: World,
   switches: Switches,
   faults: Faults,
   recorder: Recorder,
 ): UncheckedControl => {
-  let demo: DemoCounts | null = null
   const userNamed = (userId: string): User => {
     const user = world.users.find((one) => one.userId === userId)
     if (!user) throw new ControlError(400, `No such user: ${userId}`)
     return user
   }
-  const firstUser = (): User => userNamed(world.users[0]?.userId ?? '')
-  const someone = <T>(found: T | null): T => {
-    if (found === null) throw new ControlError(409, 'The account has no contacts: say who, or seed some')
-    return found
-  }
   const optionalUser = (userId: string | null | undefined): User | null => (userId ? userNamed(userId) : null)
+  const demo = createDemoControl(world, (userId) => userNamed(userId ?? world.users[0]?.userId ?? ''))
 
   return {
     incomingCall(input) {
@@ -140,7 +117,7 @@ export const createControl = (
       if (transferTo && !answeredBy) throw new ControlError(400, 'transferTo needs answeredBy')
       const sessionId = world.switchboard.incoming({
         ...asked,
-        from: asked.from ?? `+${numberOf(someone(anyCustomer(world)))}`,
+        from: asked.from ?? `+${numberOf(known(anyCustomer(world)))}`,
         line: asked.line ?? world.lines[0] ?? '',
         hunt,
         answeredBy,
@@ -188,24 +165,8 @@ export const createControl = (
       switches.ipAllowed = parse(schemas.sourceIpSchema, input).allowed
       return { allowed: switches.ipAllowed }
     },
-    async seedDemo(input) {
-      const { me } = parse(schemas.seedDemoSchema, input ?? undefined)
-      try {
-        demo = await seedDemo(world, world.clock(), optionalUser(me) ?? firstUser())
-        return demo
-      } catch (error) {
-        if (error instanceof NotAcknowledged) throw new ControlError(502, error.message)
-        throw error
-      }
-    },
-    async customerWrites(input) {
-      const { from, text, to } = parse(schemas.customerWritesSchema, input ?? undefined)
-      const user = optionalUser(to) ?? firstUser()
-      const customer = from === undefined ? someone(anyWriter(world, user.userId)) : customerAt(world, from)
-      if (!customer) throw new ControlError(400, 'from must be a phone number')
-      const words = text ?? anyOf(NEW_MESSAGES) ?? ''
-      return customerWrites(world, { customer, text: words, nowMs: world.clock() })
-    },
+    seedDemo: demo.seed,
+    customerWrites: demo.customerWrites,
     seed(input) {
       const { contacts = [] } = parse(schemas.seedSchema, input)
       // Numbers go on where the list ends, so that seeding twice does not repeat them.
@@ -228,7 +189,7 @@ export const createControl = (
         counts: {
           contacts: world.contacts.size,
           conversations: world.conversations.size,
-          demo,
+          demo: demo.counts(),
           calls: calls.length,
           requests: recorder.list().length,
           faults: faults.count,
@@ -241,7 +202,7 @@ export const createControl = (
       world.sender.reset()
       world.contacts.clear()
       world.conversations.clear()
-      demo = null
+      demo.reset()
       world.references.reset()
       world.throttle.set(false)
       faults.reset()

@@ -3,8 +3,9 @@ import { randomInt } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Contact } from '../contacts/store.ts'
 import type { World } from '../world.ts'
+import { ControlError } from './input.ts'
 
-export type Customer = Pick<Contact, 'name' | 'countryCode' | 'phoneNumber'>
+type Customer = Pick<Contact, 'name' | 'countryCode' | 'phoneNumber'>
 
 export const anyOf = <T>(list: readonly T[]): T | null =>
   list.length === 0 ? null : (list[randomInt(list.length)] ?? null)
@@ -26,4 +27,10 @@ export const customerAt = (world: World, e164: string): Customer | null => {
 export const anyWriter = (world: World, userId: string): Customer | null => {
   const known = randomInt(4) === 0 ? null : anyOf(world.conversations.assignedTo(userId))
   return known ? { ...known, name: known.customerName } : anyCustomer(world)
+}
+
+/** Throws when there is nobody who could. */
+export const known = (customer: Customer | null): Customer => {
+  if (customer === null) throw new ControlError(409, 'The account has no contacts: say who, or seed some')
+  return customer
 }

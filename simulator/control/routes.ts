@@ -1,6 +1,7 @@
 /** The control interface as JSON over HTTP, for this machine only: it can do anything with the account. */
 import type { FastifyInstance } from 'fastify'
-import { ControlError, type UncheckedControl } from './control.ts'
+import type { UncheckedControl } from './control.ts'
+import { ControlError } from './input.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 

@@ -9,7 +9,7 @@ import { randomHex, type World } from '../world.ts'
 
 const WINDOW_MS = 24 * 3_600_000
 
-export interface Writing {
+interface Writing {
   readonly customer: Pick<Contact, 'name' | 'countryCode' | 'phoneNumber'>
   readonly text: string
   readonly nowMs: number

@@ -16,7 +16,7 @@ const FORBIDDEN = { message: 'Forbidden' }
 type Check = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
 
 /** Whether this machine's address is on the account's list; asked for each request. */
-export type IsIpAllowed = () => boolean
+type IsIpAllowed = () => boolean
 
 export const checkPublicApi =
   (isIpAllowed: IsIpAllowed): Check =>
