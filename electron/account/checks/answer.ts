@@ -54,3 +54,7 @@ export const namesIp = (words: string | null) =>
 
 /** What a header can carry; anything else was never a key. */
 export const isKey = (text: string) => /^[\x21-\x7e]+$/.test(text)
+
+/** What an API gateway says of an address it does not know; it means no token of ours. */
+export const namesNoPath = (words: string | null) =>
+  words !== null && /missing authentication token/i.test(words)

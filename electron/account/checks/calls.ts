@@ -9,7 +9,7 @@ import { codeFor } from '../../api/obd.ts'
 import { request } from '../../api/request.ts'
 import { verdictOf } from '../../api/verdict.ts'
 import type { Typed } from '../fields.ts'
-import { type CheckOptions, type Finding, finding, isKey, wordsOf } from './answer.ts'
+import { type CheckOptions, type Finding, finding, isKey, namesNoPath, wordsOf } from './answer.ts'
 
 const TIMEOUT_MS = 15_000
 /** Below any numbering plan. */
@@ -33,11 +33,12 @@ function refused(status: number, words: string | null, company: CompanyId): Find
   if (words !== null && /user_?\s?id/i.test(words) && !/number_2|diall?er/i.test(words)) {
     return finding('user-unknown', ['userId'], words)
   }
+  if (namesNoPath(words)) return finding('unexpected', ['obdUrl'], words)
   switch (codeFor(status, words)) {
     case 'invalid-number':
       return finding('ok')
     case 'obd-bad-key':
-      return words !== null && /secret|company|token(?!.*api)/i.test(words)
+      return words !== null && /secret|company|token/i.test(words)
         ? badSecret(words, company)
         : finding('bad-key', ['obdKey'], words)
     case 'obd-ip-not-allowed':

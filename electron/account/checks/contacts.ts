@@ -3,7 +3,7 @@ import { contactPageSchema } from '../../../shared/myoperator/contacts.ts'
 import { request } from '../../api/request.ts'
 import { verdictOf } from '../../api/verdict.ts'
 import type { Typed } from '../fields.ts'
-import { type CheckOptions, type Finding, finding, isKey, namesIp, wordsOf } from './answer.ts'
+import { type CheckOptions, type Finding, finding, isKey, namesIp, namesNoPath, wordsOf } from './answer.ts'
 
 const TIMEOUT_MS = 15_000
 
@@ -15,6 +15,7 @@ function refused(status: number, words: string | null): Finding {
   if (denied && (namesIp(words) || /^forbidden$/i.test(words ?? ''))) {
     return finding('ip-not-allowed', [], words)
   }
+  if (namesNoPath(words)) return finding('unexpected', ['publicApiUrl'], words)
   if (words !== null && /company/i.test(words)) return finding('company-mismatch', ['companyId'], words)
   // A 403 that names nothing may mean either.
   if (status === 401) return finding('bad-key', ['publicApiKey'], words)

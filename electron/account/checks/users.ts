@@ -4,7 +4,7 @@ import type { ProviderUser } from '../../../shared/myoperator/users.ts'
 import { isDialable } from '../../../shared/phone.ts'
 import { askUsers } from '../../api/developers.ts'
 import type { Typed } from '../fields.ts'
-import { type CheckOptions, type Finding, finding, namesIp, wordsOf } from './answer.ts'
+import { type CheckOptions, type Finding, finding, namesIp, namesNoPath, wordsOf } from './answer.ts'
 
 export interface Learned {
   /** '' or '/search', whichever answered; null when none did. */
@@ -19,6 +19,7 @@ function refused(status: number, words: string | null): Finding {
   if (status === 429) return finding('rate-limited', [], words)
   if (status >= 500) return finding('unreachable', ['developersUrl'], words ?? `HTTP ${status}`)
   if (status === 403 && namesIp(words)) return finding('ip-not-allowed', [], words)
+  if (namesNoPath(words)) return finding('unexpected', ['developersUrl'], words)
   const namesToken = words !== null && /token|authori[sz]|api.?key/i.test(words)
   if (status === 401 || status === 403 || namesToken) return finding('bad-key', ['developersToken'], words)
   return finding('unexpected', ['developersUrl'], words ?? `HTTP ${status}`)
@@ -26,7 +27,7 @@ function refused(status: number, words: string | null): Finding {
 
 const learn = ({ name, contactNumber, alternateNumber }: ProviderUser): Learned['user'] => ({
   name,
-  phones: [contactNumber, alternateNumber].filter((phone) => phone !== null && isDialable(phone)) as string[],
+  phones: [contactNumber, alternateNumber].flatMap((phone) => (phone && isDialable(phone) ? [phone] : [])),
 })
 
 /** @param known the path that answered before */

@@ -207,6 +207,12 @@ describe('users', () => {
 })
 
 describe.each(GROUPS)('each group: %s', (group) => {
+  it('looks at the address where a gateway does not know it', async () => {
+    const { result } = await run(group, answer(403, { message: 'Missing Authentication Token' }))
+    const field = { contacts: 'publicApiUrl', calls: 'obdUrl', users: 'developersUrl' }[group]
+    expect(result).toMatchObject({ ok: false, code: 'unexpected', fields: [field] })
+  })
+
   it('cannot be reached where nobody listens, answers or stays', async () => {
     const unreachable = { ok: false, code: 'unreachable' }
     expect((await run(group, reset)).result).toMatchObject(unreachable)
