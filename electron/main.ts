@@ -1,20 +1,20 @@
 /** Wires the parts of the main process. Nothing is decided here. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, net, powerMonitor, session } from 'electron'
+import { app, net, powerMonitor, session, shell } from 'electron'
 import { cardsForPop } from '../shared/calls/pop.ts'
+import type { MainPlace } from '../shared/ipc.ts'
 import { openVaultFile, systemCipher } from './account/safe-storage.ts'
 import { parseSetupFile, type SetupFileRead } from './account/setup-file.ts'
-import { type SignInState, signIn } from './account/sign-in.ts'
 import { createVault } from './account/vault.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
-import { openDatabase } from './database/database.ts'
-import { createDesk, type Desk } from './desk/desk.ts'
 import { createHandlers } from './desk/handlers.ts'
 import { createPublisher } from './desk/publisher.ts'
 import { composeState } from './desk/state.ts'
+import { createWorkplace } from './desk/workplace.ts'
 import { backoffMs } from './feed/backoff.ts'
 import { publish, serve } from './ipc.ts'
+import { linkAmong, type OpenedLink, readLink } from './links.ts'
 import { openLog } from './log.ts'
 import { denyNavigationEverywhere, denyPermissions } from './security.ts'
 import { bringForward, createMainWindow, loadMainWindow } from './windows/main-window.ts'
@@ -22,6 +22,8 @@ import { createPopWindow } from './windows/pop-window.ts'
 
 const OUT = join(import.meta.dirname, '..')
 const FRAME_MS = 16
+/** What ends slowly is not waited for longer than an agent would. */
+const LONGEST_END_MS = 5_000
 const PRELOAD = join(OUT, 'preload/preload.cjs')
 
 async function readSetupFile(path: string | undefined): Promise<SetupFileRead | null> {
@@ -33,7 +35,7 @@ async function readSetupFile(path: string | undefined): Promise<SetupFileRead | 
   }
 }
 
-async function start(): Promise<void> {
+async function start(firstLink: () => OpenedLink | null): Promise<void> {
   await app.whenReady()
   const profile = app.getPath('userData')
   const log = openLog(join(profile, 'logs'))
@@ -44,34 +46,74 @@ async function start(): Promise<void> {
   denyPermissions(session.defaultSession)
   denyNavigationEverywhere(app, mainLog)
   serveApp(join(OUT, 'renderer'), app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL)
-  const database = openDatabase(join(profile, 'ringside.db'))
-  const fetch = net.fetch.bind(net) as typeof globalThis.fetch
+  if (app.isPackaged) app.setAsDefaultProtocolClient('ringside')
 
   const mainWindow = createMainWindow(PRELOAD)
   const pop = createPopWindow(PRELOAD)
   const windows = [pop.window, mainWindow].map((window) => window.webContents)
-  let desk: Desk | null = null
-  let quitting = false
-  let signedIn: SignInState = { setup: 'enrolling', problem: null, secretsKept: 'vault' }
+  const toMain = [mainWindow.webContents]
+  let ending: 'no' | 'under-way' | 'done' = 'no'
+
+  const workplace = createWorkplace({
+    profile,
+    temp: app.getPath('temp'),
+    vault: createVault(systemCipher, openVaultFile(profile), log('vault')),
+    readSetupFile: () => readSetupFile(process.env.RINGSIDE_SETUP_FILE),
+    fetch: net.fetch.bind(net) as typeof globalThis.fetch,
+    version: app.getVersion(),
+    downloads: () => process.env.RINGSIDE_DOWNLOADS_DIR ?? app.getPath('downloads'),
+    showInFolder: (path) => shell.showItemInFolder(path),
+    pause: (attempt) =>
+      new Promise((resolve) =>
+        setTimeout(() => resolve(ending === 'no'), 1_000 + backoffMs(attempt, Math.random)),
+      ),
+    clearWindows: async () => {
+      await session.defaultSession.clearCache()
+      await session.defaultSession.clearStorageData()
+    },
+    onChange: () => publisher.changed(),
+    onContacts: () =>
+      publish(windows, 'contacts:changed', { total: workplace.desk()?.contacts.total() ?? 0 }),
+    onCustomers: (numbers) => publish(toMain, 'customer:changed', { numbers }),
+    log,
+  })
 
   const publisher = createPublisher({
-    compose: () => composeState(signedIn, desk),
+    compose: () =>
+      composeState({
+        signIn: workplace.signInState(),
+        desk: workplace.desk(),
+        settings: workplace.settings().get(),
+        demo: workplace.isDemo(),
+      }),
     publish: (state) => {
       publish([pop.window.webContents], 'desk:changed', state)
-      pop.setShown(cardsForPop(state.cards).length > 0)
+      const due = cardsForPop(state.cards)
+      const { silent } = state.settings
+      pop.setShown(cardsForPop(state.cards, silent).length > 0)
       // A ring is painted in the pop first; the main window draws a frame later, not beside it.
-      setTimeout(() => publish([mainWindow.webContents], 'desk:changed', state), FRAME_MS)
+      setTimeout(() => publish(toMain, 'desk:changed', state), FRAME_MS)
+      workplace.desk()?.popLog.shown(due, { silent, windowShown: pop.isShown(), error: pop.problem() })
     },
   })
 
-  const showMain = (to: 'home' | 'contacts', cardId: string | null) => {
+  const showMain = (to: MainPlace, cardId: string | null) => {
     bringForward(mainWindow)
-    publish([mainWindow.webContents], 'main:navigated', { to, cardId })
+    publish(toMain, 'main:navigated', { to, cardId })
+  }
+
+  const follow = (link: OpenedLink | null) => {
+    bringForward(mainWindow)
+    if (link === null) return
+    if (link.kind === 'number') return publish(toMain, 'dial:proposed', { number: link.number })
+    const invited = workplace.setUp.invited(link.link)
+    if (invited.ok) publish(toMain, 'setup:invited', invited.value)
+    else mainLog.warn('an invitation link could not be read')
   }
 
   serve({
     handlers: createHandlers({
-      desk: () => desk,
+      workplace,
       publisher,
       pop,
       openHome: (cardId) => showMain('home', cardId),
@@ -80,53 +122,54 @@ async function start(): Promise<void> {
     log: log('ipc'),
   })
 
-  app.on('second-instance', () => bringForward(mainWindow))
+  app.on('second-instance', (_event, argv) => follow(linkAmong(argv)))
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    follow(readLink(url))
+  })
   app.on('activate', () => bringForward(mainWindow))
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', () => {
-    quitting = true
+  app.on('before-quit', (event) => {
+    if (ending === 'done') return
+    event.preventDefault()
+    if (ending === 'under-way') return
+    ending = 'under-way'
     publisher.stop()
-    desk?.stop()
+    const limit = new Promise((resolve) => setTimeout(resolve, LONGEST_END_MS))
+    Promise.race([workplace.stop(), limit])
+      .catch((error: unknown) => mainLog.error('the desk did not end well', { error }))
+      .finally(() => {
+        ending = 'done'
+        app.quit()
+      })
   })
-  app.on('will-quit', () => database.close())
   // Without the main window there is nothing to come back to: the hidden pop must not keep the app alive.
   mainWindow.on('closed', () => app.quit())
-  powerMonitor.on('resume', () => desk?.link.wake())
-  powerMonitor.on('unlock-screen', () => desk?.link.wake())
+  powerMonitor.on('resume', () => workplace.desk()?.link.wake())
+  powerMonitor.on('unlock-screen', () => workplace.desk()?.link.wake())
 
   await Promise.all([loadMainWindow(mainWindow), pop.load()])
-
-  const secrets = await signIn({
-    vault: createVault(systemCipher, openVaultFile(profile), log('vault')),
-    readSetupFile: () => readSetupFile(process.env.RINGSIDE_SETUP_FILE),
-    fetch,
-    pause: (attempt) =>
-      new Promise((resolve) => setTimeout(() => resolve(!quitting), 1_000 + backoffMs(attempt, Math.random))),
-    onState: (state) => {
-      signedIn = state
-      publisher.changed()
-    },
-  })
-  if (secrets === null || quitting) return
-  desk = createDesk({
-    database,
-    secrets,
-    fetch,
-    version: app.getVersion(),
-    now: () => new Date(),
-    random: Math.random,
-    onChange: () => publisher.changed(),
-    onContacts: () => publish(windows, 'contacts:changed', { total: desk?.contacts.total() ?? 0 }),
-    log,
-  })
-  desk.start()
+  const link = firstLink()
+  if (link !== null) follow(link)
+  await workplace.start()
 }
 
 // The profile folder must be known before the single-instance lock and the first file.
 if (process.env.RINGSIDE_PROFILE_DIR) app.setPath('userData', process.env.RINGSIDE_PROFILE_DIR)
 registerAppScheme()
+/** The link Ringside was started with; macOS tells it by an event, which may come before anything is ready. */
+let early = linkAmong(process.argv)
+const catchEarly = (event: { preventDefault(): void }, url: string) => {
+  event.preventDefault()
+  early = readLink(url)
+}
+app.on('open-url', catchEarly)
 if (app.requestSingleInstanceLock()) {
-  start().catch((error: unknown) => {
+  const firstLink = () => {
+    app.off('open-url', catchEarly)
+    return early
+  }
+  start(firstLink).catch((error: unknown) => {
     process.stderr.write(
       `Ringside could not start: ${error instanceof Error ? error.message : String(error)}\n`,
     )

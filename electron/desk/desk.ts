@@ -1,122 +1,191 @@
 /**
- * A signed-in desk: the relay's events in, cards out. Everything that exists only while there are credentials
- * is made here and ends with `stop`.
+ * An open desk: the relay's events in, cards out. Everything that exists only while there are credentials is
+ * made here and ends with `stop`.
  */
-import { parseEvent, type RingsideEvent } from '../../shared/events.ts'
-import type { ContactsView, LinkView } from '../../shared/ipc.ts'
+import { randomUUID } from 'node:crypto'
+import type { ContactsView, Fault, LinkView } from '../../shared/ipc.ts'
 import { toE164 } from '../../shared/phone.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
+import type { Settings } from '../../shared/views/settings.ts'
 import type { Secrets } from '../account/vault.ts'
 import { listUsers } from '../api/developers.ts'
 import { placeCall } from '../api/obd.ts'
-import { type ContactsApi, createContactsApi } from '../api/public-api.ts'
+import { createContactsApi } from '../api/public-api.ts'
+import { requestPopTest } from '../api/relay.ts'
 import type { Fetch } from '../api/request.ts'
+import { createCallSearch } from '../calls/call-search.ts'
 import { openCallStore } from '../calls/call-store.ts'
+import { customerFigures } from '../calls/customer-figures.ts'
 import { createDeskCalls, type DeskCalls } from '../calls/desk-calls.ts'
 import { createDialler, type Dialler } from '../calls/dialler.ts'
 import { openRequestStore } from '../calls/request-store.ts'
 import { openTeam, type Team } from '../calls/team.ts'
-import { type ContactStore, openContactStore } from '../contacts/contact-store.ts'
-import { createSynchroniser, type Synchroniser } from '../contacts/synchroniser.ts'
+import { createTimeline, type Timeline } from '../calls/timeline.ts'
+import { type Contacts, createContacts } from '../contacts/contacts.ts'
+import type { CustomerSources } from '../customer/customer.ts'
 import type { Database } from '../database/database.ts'
 import { openMeta } from '../database/meta.ts'
 import { openArchive } from '../feed/archive.ts'
-import { createLink, type Items, type Link } from '../feed/link.ts'
+import { createDelays } from '../feed/delays.ts'
+import { createLink, type Link } from '../feed/link.ts'
+import { createOutages } from '../feed/outages.ts'
 import type { Logger } from '../log.ts'
+import { createPalette, type Palette } from '../palette/palette.ts'
+import { createExplainer, type Explainer } from '../pop/explainer.ts'
+import { openPopLog, type PopLog } from '../pop/pop-log.ts'
+import { createPopTest, type PopTester } from '../pop/pop-test.ts'
+import { isDoNotCall } from '../settings/do-not-call.ts'
+import { quietNow } from '../settings/quiet-hours.ts'
+import { createApplier } from './applier.ts'
 
-interface DeskOptions {
+export interface DeskOptions {
   readonly database: Database
   readonly secrets: Secrets
   readonly fetch: Fetch
   readonly version: string
+  readonly settings: () => Settings
   readonly now: () => Date
   readonly random: () => number
+  /** The folder for downloads. */
+  readonly downloads: () => string
+  readonly showInFolder: (path: string) => void
   readonly onChange: () => void
   readonly onContacts: () => void
+  /** What is told of these customers has changed. */
+  readonly onCustomers: (numbers: readonly string[]) => void
   readonly log: (name: string) => Logger
 }
 
 export interface Desk {
   readonly calls: DeskCalls
   readonly dialler: Dialler
-  readonly contacts: ContactStore
-  readonly contactsApi: ContactsApi
-  readonly synchroniser: Synchroniser
+  readonly contacts: Contacts
+  readonly customers: CustomerSources
+  readonly timeline: Timeline
+  readonly palette: Palette
+  readonly popLog: PopLog
+  readonly popTest: PopTester
+  readonly explainer: Explainer
   readonly link: Link
   agent(): Agent
   linkView(): LinkView
   contactsView(): ContactsView
+  /** Fetches what has changed; joins a run that is under way. What goes wrong is in the view, or a bug in the log. */
+  syncContacts(): void
   start(): void
   stop(): void
 }
 
 const CURSOR = 'feed.cursor'
 const AGENT = 'agent'
-const CONTACTS_EVERY_MS = 5 * 60_000
-const ARCHIVE_KEPT_MS = 30 * 24 * 60 * 60_000
+const REFRESH_EVERY_MS = 5 * 60_000
+const KEPT_MS = 30 * 24 * 60 * 60_000
+/** Customers whom the palette finds by name, and whose calls it then shows. */
+const NAMED_IN_PALETTE = 20
 
 export function createDesk(options: DeskOptions): Desk {
-  const { database, secrets, fetch, now, onChange } = options
+  const { database, secrets, fetch, now, onChange, settings } = options
+  const { account, relayUrl, token } = secrets
   const feedLog = options.log('feed')
   const meta = openMeta(database)
   const archive = openArchive(database)
   const calls = openCallStore(database)
   const requests = openRequestStore(database)
   const team: Team = openTeam(database)
-  const contacts = openContactStore(database)
-  const contactsApi = createContactsApi(fetch, secrets.account)
+  const outages = createOutages({ database, now })
+  const popLog = openPopLog(database, now)
+  const delays = createDelays()
 
   let agent: Agent = secrets.agent
   let state: LinkView['state'] = 'connecting'
   let caughtUp = false
   let clockOffsetMs = 0
-  let lastEventAt: string | null = null
   let everyFewMinutes: NodeJS.Timeout | undefined
 
-  const deskCalls = createDeskCalls({
-    calls,
-    requests,
-    team,
-    now,
-    namesFor: (number) => contacts.namesFor(number),
-    me: () => agent,
-    clockOffsetMs: () => clockOffsetMs,
-  })
+  const clock = { now, clockOffsetMs: () => clockOffsetMs }
+  /** The agent with the numbers typed in on this desk: they ring here too. */
+  const me = (): Agent => ({ ...agent, phones: [...new Set([...agent.phones, ...settings().phones])] })
+  const namesFor = (number: string) => contacts.namesFor(number)
 
-  const applyItems = (items: Items) => {
-    database.transaction(() => {
-      for (const item of items) {
-        const event: RingsideEvent | null = parseEvent(item.event)
-        if (event === null) feedLog.warn('an event of the relay could not be read', { cursor: item.cursor })
-        // The archive tells a second delivery; applying it again would change nothing either.
-        else if (archive.keep(event, item.receivedAt)) deskCalls.apply(event, item.receivedAt, caughtUp)
-        lastEventAt = item.receivedAt
-      }
-      const last = items.at(-1)
-      if (last) meta.set(CURSOR, last.cursor)
-    })
-    onChange()
+  const changedCustomers = new Set<string>()
+  const tellCustomers = () => {
+    if (changedCustomers.size === 0) return
+    options.onCustomers([...changedCustomers])
+    changedCustomers.clear()
   }
 
+  const contacts: Contacts = createContacts({
+    database,
+    api: createContactsApi(fetch, account),
+    meta,
+    now,
+    downloads: options.downloads,
+    showInFolder: options.showInFolder,
+    onChange: () => {
+      deskCalls.namesChanged()
+      options.onContacts()
+      onChange()
+    },
+    onCustomer: (numbers) => options.onCustomers(numbers),
+    log: options.log('contacts'),
+  })
+
+  const dresser = { calls, requests, team, namesFor, me }
+  const deskCalls = createDeskCalls({
+    ...dresser,
+    ...clock,
+    onCustomer: (number) => changedCustomers.add(number),
+  })
+
+  const popTest = createPopTest({
+    ...clock,
+    request: (id) => requestPopTest(fetch, relayUrl, token, id),
+    newId: randomUUID,
+    monotonic: () => performance.now(),
+    onChange,
+  })
+
+  const applier = createApplier({
+    ...clock,
+    database,
+    archive,
+    meta,
+    cursorKey: CURSOR,
+    calls: deskCalls,
+    popLog,
+    popTest,
+    delays,
+    log: feedLog,
+  })
+
   const link = createLink({
-    relayUrl: secrets.relayUrl,
-    token: secrets.token,
+    relayUrl,
+    token,
     client: `ringside/${options.version}`,
     cursor: () => meta.get(CURSOR),
     random: options.random,
     log: feedLog,
     onState: (next) => {
       state = next
-      if (next !== 'open') caughtUp = false
+      if (next !== 'open') {
+        caughtUp = false
+        outages.connected(false)
+      }
       onChange()
     },
     onWelcome: (frame) => {
       agent = frame.agent
       clockOffsetMs = Date.parse(frame.serverTime) - now().getTime()
       team.learn(agent.phones.map((phone) => ({ phone, userId: agent.userId, name: agent.name })))
+      deskCalls.namesChanged()
+      outages.connected(true)
       feedLog.info('connected', { backlog: frame.backlog, clockOffsetMs })
     },
-    onItems: applyItems,
+    onItems: (items) => {
+      applier.apply(items, caughtUp)
+      tellCustomers()
+      onChange()
+    },
     onCaughtUp: (cursor) => {
       meta.set(CURSOR, cursor)
       caughtUp = true
@@ -129,68 +198,105 @@ export function createDesk(options: DeskOptions): Desk {
     },
   })
 
-  const synchroniser = createSynchroniser({
-    api: contactsApi,
-    store: contacts,
-    meta,
-    now,
-    onChange: () => {
-      deskCalls.namesChanged()
-      options.onContacts()
-      onChange()
-    },
-  })
+  const guard = (number: string): Fault | null => {
+    const { quietHours, doNotCall } = settings().calling
+    if (isDoNotCall(doNotCall, number)) return { code: 'do-not-call', detail: null }
+    return quietNow(quietHours, now()) ? { code: 'quiet-hours', detail: quietHours?.to ?? null } : null
+  }
 
   const learnTeam = async () => {
-    const users = await listUsers(fetch, secrets.account)
+    const users = await listUsers(fetch, account)
     if (users === null) return
     const members = users.flatMap((user) => {
       const phone = user.contactNumber && toE164(user.contactNumber)
       return phone && user.name ? [{ phone, userId: user.uuid, name: user.name }] : []
     })
-    database.transaction(() => team.learn(members))
+    if (!database.transaction(() => team.learn(members))) return
     deskCalls.namesChanged()
     onChange()
   }
 
+  const report = (error: unknown) => options.log('desk').error('a refresh failed', { error })
+  const syncContacts = () => {
+    contacts.sync().catch(report)
+  }
   const refresh = () => {
-    const report = (error: unknown) => options.log('contacts').error('a refresh failed', { error })
-    synchroniser.run().catch(report)
+    syncContacts()
     learnTeam().catch(report)
   }
+
+  const callSearch = createCallSearch({ ...dresser, database })
 
   return {
     calls: deskCalls,
     contacts,
-    contactsApi,
-    synchroniser,
+    popLog,
+    popTest,
     link,
+    timeline: createTimeline({ ...dresser, ...clock, database }),
+    explainer: createExplainer({ ...clock, database, calls, requests, team, me, outages, popLog, namesFor }),
+    palette: createPalette(
+      {
+        people: (query, limit) => contacts.people(query, limit),
+        onNumber: (number) => contacts.onNumber(number),
+        recentCalls: (limit) => callSearch.recentPeople(limit),
+        searchCalls: (query, limit) => {
+          const numbers = contacts.people(query, NAMED_IN_PALETTE).map(({ number }) => number)
+          return callSearch.search(query, numbers, limit)
+        },
+      },
+      meta,
+    ),
+    customers: {
+      contact: (id) => {
+        const read = contacts.read(id)
+        return read.ok ? read.value : null
+      },
+      onNumber: (number) => contacts.onNumber(number),
+      related: (contact) => contacts.related(contact),
+      numberOfCard: (cardId) => deskCalls.numberOf(cardId),
+      figures: (numbers) => customerFigures(database, calls, numbers),
+    },
     dialler: createDialler({
       requests,
-      place: (number, referenceId) => placeCall(fetch, secrets.account, number, referenceId),
+      place: (number, referenceId) => placeCall(fetch, account, number, referenceId, settings().calling),
+      guard,
       isLive: deskCalls.isLive,
       now,
       onChange,
       log: options.log('calls'),
     }),
     agent: () => agent,
-    linkView: () => ({ state, caughtUp, lastEventAt, clockOffsetMs }),
-    contactsView: () => synchroniser.view(),
+    linkView: () => ({
+      state,
+      caughtUp,
+      lastEventAt: applier.lastEventAt(),
+      clockOffsetMs,
+      ...delays.view(),
+    }),
+    contactsView: () => contacts.view(),
+    syncContacts,
     start() {
       const kept = meta.get(AGENT)
       // Another agent signed in on this profile: what was said to the one before is not said to them.
       if (kept !== null && kept !== agent.userId) meta.delete(CURSOR)
       meta.set(AGENT, agent.userId)
       requests.recover()
-      archive.prune(new Date(now().getTime() - ARCHIVE_KEPT_MS).toISOString())
+      const oldest = new Date(now().getTime() - KEPT_MS).toISOString()
+      archive.prune(oldest)
+      popLog.prune(oldest)
+      outages.start()
       link.start()
+      contacts.start()
       refresh()
-      everyFewMinutes = setInterval(refresh, CONTACTS_EVERY_MS)
+      everyFewMinutes = setInterval(refresh, REFRESH_EVERY_MS)
     },
     stop() {
       clearInterval(everyFewMinutes)
-      synchroniser.stop()
+      popTest.stop()
+      contacts.stop()
       link.stop()
+      outages.stop()
     },
   }
 }

@@ -13,6 +13,9 @@ export interface PopWindow {
   load(): Promise<void>
   /** Shows or hides; showing again while shown does not move it. */
   setShown(shown: boolean): void
+  isShown(): boolean
+  /** Why the window could not draw what it was last told, in the system's words; null when nothing is wrong. */
+  problem(): string | null
   /** What the window draws needs this height, in CSS pixels. */
   fit(height: number): void
 }
@@ -48,10 +51,26 @@ export function createPopWindow(preload: string): PopWindow {
     window.setBounds(wanted)
   }
   let area = screen.getPrimaryDisplay().workArea
+  let problem: string | null = null
+
+  const load = () => window.loadURL(`${APP_ORIGIN}/pop.html`)
+  // A ring must not find a dead window: it is drawn anew at once.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    problem = reason
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    load().catch((error: unknown) => {
+      problem = error instanceof Error ? error.message : reason
+    })
+  })
+  window.webContents.on('did-finish-load', () => {
+    problem = null
+  })
 
   return {
     window,
-    load: () => window.loadURL(`${APP_ORIGIN}/pop.html`),
+    load,
+    isShown: () => !window.isDestroyed() && window.isVisible(),
+    problem: () => problem,
     setShown(shown) {
       if (window.isDestroyed() || shown === window.isVisible()) return
       if (!shown) return window.hide()

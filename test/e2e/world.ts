@@ -2,13 +2,14 @@
  * The world of one end-to-end test: its own simulator and relay as separate processes, its own profiles, and
  * desks that are set up with a managed set-up file, as an IT department would.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { launchApp } from '../host/launch.ts'
 import { type Line, openLine } from '../support/line.ts'
-import { invite, type RelayProcess, startRelayProcess } from '../support/relay-process.ts'
+import { invite, type RelayProcess, setAccount, startRelayProcess } from '../support/relay-process.ts'
 import { type SimulatorProcess, startSimulatorProcess } from '../support/simulator-process.ts'
 
 type App = Awaited<ReturnType<typeof launchApp>>
@@ -23,6 +24,18 @@ export interface Desk {
   reopen(): Promise<Desk>
 }
 
+/** An app that is not set up. */
+export interface Fresh {
+  readonly app: App
+  readonly main: Page
+  readonly profileDir: string
+  readonly downloads: string
+  quit(): Promise<void>
+  reopen(): Promise<Fresh>
+}
+
+type Role = 'agent' | 'supervisor'
+
 export interface World {
   readonly simulator: SimulatorProcess
   readonly relay: WorldRelay
@@ -30,9 +43,15 @@ export interface World {
   readonly line: Line
   readonly folder: string
   /** The credentials the set-up file of a user carries. */
-  setupOf(user: number): Promise<{ file: string; code: string }>
+  setupOf(user: number, role?: Role): Promise<{ file: string; code: string }>
+  /** The link an administrator hands to a user. */
+  invitation(user: number, role?: Role): Promise<string>
+  /** Stores the account in the relay, as its administrator would. */
+  storeAccount(): Promise<void>
+  /** The app on a profile of its own, without a set-up file; downloads go beside it. */
+  fresh(name: string): Promise<Fresh>
   /** A desk of the team's n-th user, connected and caught up. */
-  desk(user: number): Promise<Desk>
+  desk(user: number, role?: Role): Promise<Desk>
   /** POST /_control/incoming-call: the hunt by the users' places in the team. */
   ring(call: RingOptions): Promise<string>
   goOn(sessionId: string, events?: number): Promise<void>
@@ -59,7 +78,11 @@ export const test = base.extend<{ world: World }>({
   // biome-ignore lint/correctness/noEmptyPattern: the fixture needs no other, and Playwright insists on a pattern
   world: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'ringside-e2e-'))
-    const relayEnv = { RELAY_DATA_DIR: join(folder, 'relay'), RELAY_WEBHOOK_AUTH: WEBHOOK_AUTH }
+    const relayEnv = {
+      RELAY_DATA_DIR: join(folder, 'relay'),
+      RELAY_WEBHOOK_AUTH: WEBHOOK_AUTH,
+      RELAY_SECRET_KEY: randomBytes(32).toString('base64'),
+    }
     let relayProcess: RelayProcess = await startRelayProcess(relayEnv)
     const { url } = relayProcess
     const relay: WorldRelay = {
@@ -84,9 +107,18 @@ export const test = base.extend<{ world: World }>({
       return user
     }
 
-    const setupOf: World['setupOf'] = async (place) => {
+    const codeFor = (place: number, role: Role) => {
       const { userId, name, phone } = userAt(place)
-      const code = await invite(relayProcess, { userId, name, phones: [phone] })
+      return invite(relayProcess, { userId, name, phones: [phone], role })
+    }
+    const invitation: World['invitation'] = async (place, role = 'agent') => {
+      const code = await codeFor(place, role)
+      return `ringside://join?${new URLSearchParams({ relay: line.url, code })}`
+    }
+
+    const setupOf: World['setupOf'] = async (place, role = 'agent') => {
+      const { userId } = userAt(place)
+      const code = await codeFor(place, role)
       const account = { ...simulator.account, obd: { ...simulator.account.obd, userId } }
       const file = join(folder, `setup-${place}.json`)
       await writeFile(file, JSON.stringify({ relayUrl: line.url, code, account }))
@@ -105,8 +137,22 @@ export const test = base.extend<{ world: World }>({
       return { app, main, profileDir, quit, reopen: () => open(profileDir, env) }
     }
 
-    const desk: World['desk'] = async (place) => {
-      const { file } = await setupOf(place)
+    const openFresh = async (name: string): Promise<Fresh> => {
+      const profileDir = join(folder, name)
+      const downloads = join(folder, `${name}-downloads`)
+      await mkdir(downloads, { recursive: true })
+      const app = await launchApp({ profileDir, env: { RINGSIDE_DOWNLOADS_DIR: downloads } })
+      apps.add(app)
+      const quit = async () => {
+        apps.delete(app)
+        await app.close()
+      }
+      const main = await app.window('main')
+      return { app, main, profileDir, downloads, quit, reopen: () => openFresh(name) }
+    }
+
+    const desk: World['desk'] = async (place, role) => {
+      const { file } = await setupOf(place, role)
       return open(join(folder, `profile-${place}`), { RINGSIDE_SETUP_FILE: file })
     }
 
@@ -126,7 +172,19 @@ export const test = base.extend<{ world: World }>({
       await simulator.control(`calls/${sessionId}/continue`, events === undefined ? {} : { events })
     }
 
-    await use({ simulator, relay, line, folder, setupOf, desk, ring, goOn })
+    await use({
+      simulator,
+      relay,
+      line,
+      folder,
+      setupOf,
+      invitation,
+      storeAccount: () => setAccount(relayProcess, simulator.account),
+      fresh: openFresh,
+      desk,
+      ring,
+      goOn,
+    })
 
     // Whatever fails to end, the others are ended too: nothing outlives its test.
     const ends = await Promise.allSettled([...apps].map((app) => app.close()))
