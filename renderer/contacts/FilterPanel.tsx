@@ -28,7 +28,7 @@ export function FilterPanel(props: FilterPanelProps) {
     <section
       id={id}
       aria-label={t('contacts.filters.button')}
-      className="flex max-h-72 flex-col gap-2 overflow-y-auto rounded-md border border-line bg-bg p-3"
+      className="flex max-h-72 flex-col gap-2 overflow-y-auto rounded-md border border-line bg-surface p-3"
     >
       {drafts.length === 0 ? (
         <p className="text-xs text-ink-2">{t('contacts.filters.none')}</p>

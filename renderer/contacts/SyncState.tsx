@@ -4,6 +4,7 @@ import type { ContactsView } from '../../shared/ipc.ts'
 import { formatExact, formatNumber, formatWhen } from '../lib/format.ts'
 import { useNow } from '../lib/use-now.ts'
 import { Button } from '../ui/Button.tsx'
+import { ProgressBar } from './ProgressBar.tsx'
 
 interface SyncStateProps {
   contacts: ContactsView
@@ -48,11 +49,7 @@ function Progress({ done, expected }: { done: number; expected: number | null })
   return (
     <span className="ml-auto flex items-center gap-2 whitespace-nowrap">
       <span>{t('contacts.syncing')}</span>
-      <progress
-        aria-label={t('contacts.syncing')}
-        className="h-1.5 w-28 appearance-none overflow-hidden rounded-full bg-surface-2 [&::-webkit-progress-bar]:bg-surface-2 [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-accent"
-        {...(share === null ? {} : { value: share })}
-      />
+      <ProgressBar label={t('contacts.syncing')} share={share} className="w-28" />
       <span className="text-ink-3">
         {expected === null
           ? t('contacts.fetched', { done: formatNumber(done) })

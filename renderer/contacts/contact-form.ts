@@ -1,7 +1,7 @@
 /** A contact as it stands in a form, and what of it is to be written. */
 import type { ContactDetail, ContactPatch, CustomField, NewContact } from '../../shared/views/contacts.ts'
 import { type FormValue, fromForm, sameForm, toForm } from './custom-values.ts'
-import { composeNumber } from './numbers.ts'
+import { numberToWrite } from './numbers.ts'
 
 export interface ContactFormValues {
   readonly name: string
@@ -51,7 +51,7 @@ export function newContactOf(form: ContactFormValues, fields: readonly CustomFie
   })
   const email = form.email.trim()
   return {
-    number: composeNumber(form.countryCode, form.number) ?? '',
+    number: numberToWrite(form.countryCode, form.number),
     name: form.name.trim(),
     marketingOptIn: form.marketingOptIn,
     ...(email === '' ? {} : { email }),

@@ -53,7 +53,7 @@ const STANDARD: readonly FilterFieldInfo[] = [
   standard('country_code', 'text'),
   standard('email_id', 'text'),
   standard('marketing_opt_in', 'switch'),
-  standard('status', 'single-select', ['active']),
+  standard('status', 'single-select', ['active', 'inactive']),
   standard('source', 'single-select', [
     'manual_entry',
     'waba_campaigns',
@@ -127,6 +127,9 @@ export function withField(draft: FilterDraft, info: FilterFieldInfo, before: Fil
   return info.type === before.type ? { ...fresh, operator: draft.operator } : fresh
 }
 
+/** Digits as people write them: the browser takes "1e21" too, and nobody means that. */
+const PLAIN_NUMBER = /^-?\d{1,15}(\.\d+)?$/
+
 /** A year typed half ("0002-01-01") is a date to the browser, and to nobody else. */
 const isDay = (text: string): boolean => /^[12]\d{3}-\d\d-\d\d$/.test(text)
 
@@ -138,7 +141,7 @@ function enteredValue(draft: FilterDraft, editor: ValueEditor): FilterCondition[
     case 'text':
       return text === '' ? undefined : text
     case 'number':
-      return text === '' || !Number.isFinite(Number(text)) ? undefined : Number(text)
+      return PLAIN_NUMBER.test(text) ? Number(text) : undefined
     case 'date':
       return isDay(draft.from) ? draft.from : undefined
     case 'range':

@@ -1,5 +1,7 @@
 /** A number typed into a form, beside a box with the country code. */
 
+const HOME = '91'
+
 const digits = (text: string): string => text.replace(/\D/g, '')
 
 /**
@@ -14,6 +16,17 @@ export function composeNumber(countryCode: string, typed: string): string | null
   if (plain.startsWith('00')) return `+${plain.slice(2)}`
   const code = digits(countryCode)
   return code === '' ? plain : `+${code}${plain.replace(/^0+/, '')}`
+}
+
+/**
+ * The number as it is written: a home number goes without its country, so that one of another length than the
+ * plan's is judged by its own digits.
+ */
+export function numberToWrite(countryCode: string, typed: string): string {
+  const plain = typed.replace(/[\s().-]/g, '')
+  const own = plain.startsWith('+') || plain.startsWith('00')
+  if (!own && digits(countryCode) === HOME) return plain
+  return composeNumber(countryCode, typed) ?? ''
 }
 
 /** The provider takes 7 to 15 digits ("Phone Number's length should be in the range of [7,15]"). */
