@@ -227,6 +227,14 @@ describe('the draft of a set-up', () => {
     expect(await restarted().readDraft()).toEqual({ ...DRAFT, prefix: '' })
   })
 
+  it('nor over secrets of a keyring that closes and does not open', async () => {
+    const { vault, cipher, cipherFile, restarted } = aVault()
+    await vault.save(SECRETS)
+    const halfLocked = { ...cipher, decrypt: () => Promise.reject(new Error('locked')) }
+    expect(await createVault(halfLocked, cipherFile, SILENT).saveDraft(DRAFT)).toBe('memory')
+    expect(await restarted().open()).toEqual(OPEN)
+  })
+
   it('is lost in parts only, and never costs the secrets', async () => {
     const odd = { ...DRAFT, checks: { contacts: { ok: 'yes' } }, prefix: '/other' }
     const { vault } = aVault(closed({ version: 2, secrets: SECRETS, draft: odd }))
