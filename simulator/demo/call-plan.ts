@@ -32,6 +32,8 @@ interface PlanOptions {
 const DAYS = 21
 /** The demo agent's share of the calls. */
 const MINE = 0.25
+const FEWEST_TODAY = 8
+const LATELY_MS = 5 * 3_600_000
 /** With its hunting, a transfer, and what is filed after it. */
 const LONGEST_CALL_MS = 25 * 60_000
 
@@ -113,6 +115,13 @@ export const planCalls = ({ dice, nowMs, team, me, customers }: PlanOptions): re
         calls.push({ ...back, answeredBy: back.agents[0] ?? null, customerOutcome: 'answer' })
       }
     }
+  }
+  // Whoever opens the demo before the office does, or on a Sunday, shall not find an empty day.
+  const today = dayStart(nowMs, 0)
+  const from = Math.min(Math.max(today, nowMs - LATELY_MS), latest)
+  const soFar = calls.filter(({ startMs }) => startMs >= today && startMs <= latest).length
+  for (let left = FEWEST_TODAY - soFar; left > 0; left -= 1) {
+    calls.push(incoming(from + Math.floor(dice.roll() * (latest - from)), anyCustomer()))
   }
   return calls.filter(({ startMs }) => startMs <= latest).sort((a, b) => a.startMs - b.startMs)
 }

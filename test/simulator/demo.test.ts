@@ -141,6 +141,13 @@ describe('three weeks of calls', () => {
     }
   })
 
+  it('leave no empty day behind, even at six on a Sunday morning', () => {
+    const sunday = Date.UTC(2026, 3, 12, 0, 30)
+    const midnight = Date.UTC(2026, 3, 11, 18, 30)
+    const today = story(sunday).calls.filter(({ startMs }) => startMs >= midnight)
+    expect(today.length).toBeGreaterThanOrEqual(8)
+  })
+
   it('go every way a call can go, about a quarter of them to me', () => {
     const incoming = calls.filter(({ direction }) => direction === 'incoming')
     const count = (which: (call: (typeof calls)[number]) => boolean) => calls.filter(which).length
