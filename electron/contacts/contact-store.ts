@@ -1,132 +1,185 @@
-import type { ProviderContact } from '../../shared/myoperator/contacts.ts'
-import { formatPhone, isDialable, toE164 } from '../../shared/phone.ts'
-import type { ContactPage, ContactRow } from '../../shared/views/contacts.ts'
+/** The contacts' table and what hangs on each row: its text for the search, the values of its custom fields. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Database, Row } from '../database/database.ts'
+import { type Contact, contactOf, ROW_COLUMNS, rowOf } from './contact-row.ts'
+import { createFieldLearner } from './field-learner.ts'
+import { searchText } from './fold.ts'
+import { openTextIndex, type TextIndex } from './text-index.ts'
 
-export interface ContactStore {
-  total(): number
-  /** Names of everybody on a number (E.164), oldest contact first: families share one. */
-  namesFor(number: string): string[]
-  search(query: string, offset: number, limit: number): ContactPage
-  /** Adds or replaces. `run` marks what the running synchronisation has seen. */
-  save(contacts: readonly ProviderContact[], run: number): void
-  /** Adds one that was just made here, as if the last run had seen it. */
-  add(contact: ProviderContact): void
+/** What may be done inside one change. */
+export interface Edit {
+  /** Adds or replaces. `run`: the synchronisation that has seen it; without one, it counts as just seen. */
+  put(contact: Contact, run?: number): void
+  remove(id: string): void
   /** Deletes what the whole run did not see: it was deleted at the provider. Returns how many. */
   forgetUnseen(run: number): number
 }
 
-const COLUMNS = 'c.id, c.name, c.number, c.email'
-
-const toRow = (row: Row): ContactRow => {
-  const number = String(row.number)
-  return {
-    id: String(row.id),
-    name: String(row.name),
-    number,
-    numberText: formatPhone(number),
-    dialable: isDialable(number),
-    email: row.email === null ? null : String(row.email),
-  }
+export interface ContactStore {
+  readonly texts: TextIndex
+  total(): number
+  /** Grows with every change: what was made of the contacts before is stale. */
+  version(): number
+  read(id: string): Contact | null
+  /** Everybody on a number (E.164), the one known longest first: families share one. */
+  onNumber(number: string): Contact[]
+  withEmail(email: string): Contact[]
+  /** Whether of any it is not known how it came to be. */
+  hasUnsourced(): boolean
+  /** In the order of the keys; what has gone meanwhile is left out. */
+  rows(keys: readonly number[]): ReturnType<typeof rowOf>[]
+  contacts(keys: readonly number[]): Contact[]
+  /** All or nothing. */
+  change<T>(work: (edit: Edit) => T): T
 }
 
-/** FTS5 reads a quoted string as a phrase; a quote inside is doubled. A NUL would end the query: see search. */
-const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`
+/** More people than this do not share a number or an address: then it stands for nobody. */
+const MANY = 20
 
-const digitsOf = (text: string) => text.replace(/\D/g, '')
-const looksLikeNumber = (text: string) => /^[+(\d][\d\s().-]*$/.test(text) || toE164(text) !== null
-/** The search index holds trigrams: it finds nothing shorter. */
-const SHORTEST_INDEXED = 3
-const isIndexed = (text: string) => [...text].length >= SHORTEST_INDEXED
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+interface StoreOptions {
+  readonly database: Database
+  /** The running synchronisation, or the last: what is written here counts as seen by it. */
+  readonly run: () => number
+  /** After a change: the numbers of the contacts that are not what they were. */
+  readonly onChange: (numbers: readonly string[]) => void
+}
 
-/** What a typed number looks like inside an E.164 one: without a trunk 0, 0091 or plus. */
-const numberPart = (query: string) => digitsOf(toE164(query) ?? '') || digitsOf(query).replace(/^0+/, '')
+export function openContactStore({ database, run: currentRun, onChange }: StoreOptions): ContactStore {
+  const texts = openTextIndex(database)
+  const learner = createFieldLearner(database)
+  let version = 0
+  let total: { version: number; count: number } | null = null
 
-export function openContactStore(database: Database): ContactStore {
-  const page = (where: string, values: readonly string[], offset: number, limit: number): ContactPage => {
-    const total = Number(database.get(`SELECT count(*) AS n FROM contacts c ${where}`, ...values)?.n)
+  const read = (id: string): Contact | null => {
+    const row = database.get('SELECT * FROM contacts WHERE id = ?', id)
+    return row ? contactOf(row) : null
+  }
+
+  const byKeys = (columns: string, keys: readonly number[]) => {
     const rows = database.all(
-      `SELECT ${COLUMNS} FROM contacts c ${where} ORDER BY c.name COLLATE NOCASE, c.id LIMIT ? OFFSET ?`,
-      ...values,
-      limit,
-      offset,
+      `SELECT ${columns} FROM contacts WHERE key IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(keys),
     )
-    return { total, items: rows.map(toRow) }
-  }
-
-  const unindex = (id: string) => {
-    database.run('DELETE FROM contacts_search WHERE rowid = (SELECT rowid FROM contacts WHERE id = ?)', id)
-  }
-
-  const save: ContactStore['save'] = (contacts, run) => {
-    database.transaction(() => {
-      for (const contact of contacts) {
-        unindex(contact.id)
-        database.run(
-          `INSERT INTO contacts (id, name, number, email, custom_fields, marketing_opt_in, modified_at, seen_in)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number, email = excluded.email,
-             custom_fields = CASE WHEN excluded.custom_fields = '{}' THEN custom_fields ELSE excluded.custom_fields END,
-             marketing_opt_in = excluded.marketing_opt_in, modified_at = excluded.modified_at, seen_in = excluded.seen_in`,
-          contact.id,
-          contact.name,
-          contact.number,
-          contact.email,
-          JSON.stringify(contact.customFields ?? {}),
-          contact.marketingOptIn === null ? null : Number(contact.marketingOptIn),
-          contact.modifiedAt,
-          run,
-        )
-        database.run(
-          'INSERT INTO contacts_search (rowid, name, email, digits) SELECT rowid, name, email, ? FROM contacts WHERE id = ?',
-          digitsOf(contact.number),
-          contact.id,
-        )
-      }
+    const found = new Map(rows.map((row) => [Number(row.key), row]))
+    return keys.flatMap((key): Row[] => {
+      const row = found.get(key)
+      return row ? [row] : []
     })
   }
 
+  const write = (contact: Contact, run: number): number => {
+    const row = database.get(
+      `INSERT INTO contacts (id, name, number, email, custom_fields, marketing_opt_in, modified_at, seen_in,
+         country_code, national_number, created_at, status, source, pending, name_lower, email_lower)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number, email = excluded.email,
+         custom_fields = excluded.custom_fields, marketing_opt_in = excluded.marketing_opt_in,
+         modified_at = excluded.modified_at, seen_in = excluded.seen_in, country_code = excluded.country_code,
+         national_number = excluded.national_number, created_at = excluded.created_at, status = excluded.status,
+         source = excluded.source, pending = excluded.pending, name_lower = excluded.name_lower,
+         email_lower = excluded.email_lower
+       RETURNING key`,
+      contact.id,
+      contact.name,
+      contact.number,
+      contact.email,
+      JSON.stringify(contact.customFields),
+      contact.marketingOptIn === null ? null : Number(contact.marketingOptIn),
+      contact.modifiedAt,
+      run,
+      contact.countryCode,
+      contact.nationalNumber,
+      contact.createdAt,
+      contact.status,
+      contact.source,
+      Number(contact.pending),
+      contact.name.toLowerCase(),
+      contact.email?.toLowerCase() ?? null,
+    )
+    return Number(row?.key)
+  }
+
   return {
-    save,
-    add: (contact) =>
-      save([contact], Number(database.get('SELECT max(seen_in) AS run FROM contacts')?.run ?? 1)),
+    texts,
+    read,
+    version: () => version,
 
-    total: () => Number(database.get('SELECT count(*) AS n FROM contacts')?.n),
-
-    namesFor(number) {
-      const rows = database.all('SELECT name FROM contacts WHERE number = ? ORDER BY rowid LIMIT 5', number)
-      return rows.map((row) => String(row.name)).filter((name) => name !== '')
-    },
-
-    search(query, offset, limit) {
-      const text = query.replaceAll('\0', '').trim()
-      if (text === '') return page('', [], offset, limit)
-      const part = looksLikeNumber(text) ? numberPart(text) : ''
-      // Digits may also stand in a name ("Flat 402") or an e-mail, there as they were typed.
-      const match = [
-        ...(isIndexed(part) ? [`digits : ${phrase(part)}`] : []),
-        ...(isIndexed(text) ? [`{name email} : ${phrase(text)}`] : []),
-      ].join(' OR ')
-      if (match === '') {
-        return page(String.raw`WHERE c.name LIKE ? ESCAPE '\'`, [`${escapeLike(text)}%`], offset, limit)
+    total() {
+      if (total?.version !== version) {
+        total = { version, count: Number(database.get('SELECT count(*) AS n FROM contacts')?.n) }
       }
-      return page(
-        'WHERE c.rowid IN (SELECT rowid FROM contacts_search WHERE contacts_search MATCH ?)',
-        [match],
-        offset,
-        limit,
-      )
+      return total.count
     },
 
-    forgetUnseen(run) {
-      return database.transaction(() => {
-        database.run(
-          'DELETE FROM contacts_search WHERE rowid IN (SELECT rowid FROM contacts WHERE seen_in < ?)',
-          run,
-        )
-        return database.run('DELETE FROM contacts WHERE seen_in < ?', run).changes
-      })
+    onNumber: (number) =>
+      database
+        .all('SELECT * FROM contacts WHERE number = ? ORDER BY key LIMIT ?', number, MANY)
+        .map(contactOf),
+
+    withEmail: (email) =>
+      database
+        .all('SELECT * FROM contacts WHERE email_lower = ? ORDER BY key LIMIT ?', email.toLowerCase(), MANY)
+        .map(contactOf),
+
+    hasUnsourced: () =>
+      database.get('SELECT 1 AS found FROM contacts WHERE source IS NULL LIMIT 1') !== undefined,
+
+    rows: (keys) => byKeys(ROW_COLUMNS, keys).map(rowOf),
+    contacts: (keys) => byKeys('*', keys).map(contactOf),
+
+    change(work) {
+      const numbers = new Set<string>()
+      // The texts in memory follow when the change is certain.
+      const changed: { key: number; text: string | null }[] = []
+
+      const forget = (key: number, number: string) => {
+        database.run('DELETE FROM contact_texts WHERE key = ?', key)
+        database.run('DELETE FROM contact_values WHERE contact = ?', key)
+        database.run('DELETE FROM contacts WHERE key = ?', key)
+        changed.push({ key, text: null })
+        numbers.add(number)
+      }
+
+      const edit: Edit = {
+        put(contact, run) {
+          const known = read(contact.id)
+          if (known && isDeepStrictEqual(known, contact)) {
+            if (run !== undefined)
+              database.run('UPDATE contacts SET seen_in = ? WHERE id = ?', run, contact.id)
+            return
+          }
+          const key = write(contact, run ?? currentRun())
+          const text = searchText(contact)
+          database.run(
+            'INSERT INTO contact_texts VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text',
+            key,
+            text,
+          )
+          if (!known || !isDeepStrictEqual(known.customFields, contact.customFields)) {
+            learner.learn(key, contact.customFields)
+          }
+          changed.push({ key, text })
+          numbers.add(contact.number)
+          if (known) numbers.add(known.number)
+        },
+        remove(id) {
+          const row = database.get('SELECT key, number FROM contacts WHERE id = ?', id)
+          if (row) forget(Number(row.key), String(row.number))
+        },
+        forgetUnseen(run) {
+          const rows = database.all('SELECT key, number FROM contacts WHERE seen_in < ? AND pending = 0', run)
+          for (const row of rows) forget(Number(row.key), String(row.number))
+          return rows.length
+        },
+      }
+
+      const result = database.transaction(() => work(edit))
+      for (const { key, text } of changed) texts.set(key, text)
+      if (changed.length > 0) {
+        version += 1
+        onChange([...numbers])
+      }
+      return result
     },
   }
 }

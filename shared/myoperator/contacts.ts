@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { fromParts, normalisePhone } from '../phone.ts'
+import type { ContactFilter } from '../views/contacts.ts'
 import { flag, instant, list, number, optionalRecord, record, requiredText, text } from './lenient.ts'
 
 /** One contact. `custom_fields` is there only when asked for (`include=custom_fields`), null otherwise. */
@@ -19,6 +20,7 @@ const contactSchema = z
     created: instant,
     modified: instant,
     status: text,
+    source: text,
     pagination_token: text,
   })
   .transform((contact) => {
@@ -36,6 +38,8 @@ const contactSchema = z
       createdAt: contact.created,
       modifiedAt: contact.modified,
       status: contact.status,
+      /** How the contact came to be; only searches give it. */
+      source: contact.source,
       /** Where a search goes on after this contact (`?after=`); only searches give it. */
       paginationToken: contact.pagination_token,
     }
@@ -64,3 +68,13 @@ export const contactSearchSchema = z
     total: filter_total ?? total ?? results.length,
     results,
   }))
+
+/**
+ * The body of a search (document: Search Contacts, "Filter Structure"). Its object holds a field and an operator
+ * once: of two conditions on the same pair the last stays.
+ */
+export const toSearchBody = (filter: ContactFilter): { and: Record<string, unknown> } => ({
+  and: Object.fromEntries(
+    filter.map(({ field, operator, value }) => [`${field}__${operator}`, value === null ? true : value]),
+  ),
+})

@@ -10,6 +10,7 @@ import type { BenchRow } from './row.ts'
 const BENCHES: Readonly<Record<string, string>> = {
   painted: './painted.ts',
   'desk-replay': './desk-replay.ts',
+  contacts: './contacts.ts',
   acks: './relay/acks.ts',
   'fan-out': './relay/fan-out.ts',
   'idle-memory': './relay/idle-memory.ts',

@@ -14,6 +14,7 @@ export function aContact(values: Partial<ProviderContact> & { readonly id: strin
     createdAt: '2026-04-07T10:00:00.000Z',
     modifiedAt: '2026-04-07T10:00:00.000Z',
     status: 'active',
+    source: null,
     paginationToken: null,
     ...values,
     countryCode,

@@ -42,6 +42,7 @@ describe('contacts', () => {
       createdAt: '2025-02-04T11:10:19.390Z',
       modifiedAt: '2025-02-06T09:57:24.311Z',
       status: 'active',
+      source: null,
       paginationToken: null,
     })
   })
@@ -74,7 +75,7 @@ describe('contacts', () => {
       data: { total: 2, filter_total: 1406, results: [found] },
     })
     expect(search.total).toBe(1406)
-    expect(search.results[0]?.paginationToken).toBe('WyI2')
+    expect(search.results[0]).toMatchObject({ source: 'imported', paginationToken: 'WyI2' })
   })
 
   test('what is no contact says where', () => {

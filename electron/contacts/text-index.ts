@@ -1,0 +1,111 @@
+/**
+ * The contacts' texts in memory. A full-text index answers short or frequent words in tens of milliseconds and
+ * two letters not at all; a hundred thousand texts are looked through in less than ten, whatever is asked.
+ */
+import type { Database } from '../database/database.ts'
+import { fits, type TextQuery } from './fold.ts'
+
+export interface TextIndex {
+  /** Null: the contact is gone. */
+  set(key: number, text: string | null): void
+  /** One more than the greatest key. */
+  size(): number
+  /** Marks, by key, the contacts that fit. */
+  find(query: TextQuery): Uint8Array
+  /** Keys of the best fits for a name being typed: beginnings of names, of words, then any part; by name within. */
+  best(query: TextQuery, limit: number): number[]
+  /** Reads them in small steps, so that nothing else waits; asked before it is done, the rest is read at once. */
+  warm(isWanted: () => boolean): Promise<void>
+}
+
+const STEP = 2_000
+
+export function openTextIndex(database: Database): TextIndex {
+  /** Keys grow by one and are rarely given back, so that this has few holes. */
+  const texts: (string | null)[] = []
+  /** Keys below are read; null when all are. */
+  let unread: number | null = 0
+
+  const readStep = () => {
+    if (unread === null) return
+    const rows = database.all(
+      'SELECT key, text FROM contact_texts WHERE key >= ? ORDER BY key LIMIT ?',
+      unread,
+      STEP,
+    )
+    for (const row of rows) set(Number(row.key), String(row.text))
+    const last = rows.at(-1)
+    unread = last === undefined || rows.length < STEP ? null : Number(last.key) + 1
+  }
+
+  const set = (key: number, text: string | null) => {
+    while (texts.length < key) texts.push(null)
+    texts[key] = text
+  }
+
+  const readAll = () => {
+    while (unread !== null) readStep()
+  }
+
+  const each = (visit: (key: number, text: string) => void) => {
+    for (let key = 0; key < texts.length; key += 1) {
+      const text = texts[key]
+      if (typeof text === 'string') visit(key, text)
+    }
+  }
+
+  return {
+    set,
+    size: () => {
+      readAll()
+      return texts.length
+    },
+    find(query) {
+      readAll()
+      const marks = new Uint8Array(texts.length)
+      each((key, text) => {
+        if (fits(text, query)) marks[key] = 1
+      })
+      return marks
+    },
+    best(query, limit) {
+      readAll()
+      const ranks: Best[] = [createBest(limit), createBest(limit), createBest(limit)]
+      each((key, text) => {
+        if (fits(text, query)) ranks[rankOf(text, query.text)]?.offer(key, text)
+      })
+      return ranks.flatMap((rank) => rank.keys()).slice(0, limit)
+    },
+    async warm(isWanted) {
+      while (unread !== null && isWanted()) {
+        readStep()
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    },
+  }
+}
+
+/** 0: the name begins so; 1: a word of it does; 2: anything else. */
+function rankOf(text: string, typed: string): number {
+  if (text.startsWith(typed)) return 0
+  const at = text.indexOf(` ${typed}`)
+  return at >= 0 && at < text.indexOf('\n') ? 1 : 2
+}
+
+type Best = ReturnType<typeof createBest>
+
+/** The first so many in alphabetical order, without sorting the rest. */
+function createBest(limit: number) {
+  const kept: { key: number; text: string }[] = []
+  return {
+    offer(key: number, text: string) {
+      const worst = kept.at(-1)
+      if (kept.length === limit && worst && worst.text <= text) return
+      let at = kept.length
+      while (at > 0 && (kept[at - 1]?.text ?? '') > text) at -= 1
+      kept.splice(at, 0, { key, text })
+      if (kept.length > limit) kept.pop()
+    },
+    keys: () => kept.map(({ key }) => key),
+  }
+}
