@@ -122,22 +122,24 @@ export function ContactForm(props: ContactFormProps) {
           )}
         </div>
         {fields.length > 0 && (
-          <fieldset className="grid grid-cols-2 gap-3 border-t border-line pt-3">
-            <legend className="float-left mb-1 w-full text-xs font-semibold text-ink-2">
+          <fieldset className="border-t border-line pt-3">
+            <legend className="float-left mb-2 w-full text-xs font-semibold text-ink-2">
               {t('contacts.form.custom')}
             </legend>
-            {fields.map((field) => (
-              <FormRow key={field.id} label={field.label} error={error(CUSTOM_PREFIX + field.id)}>
-                {(control) => (
-                  <CustomInput
-                    {...control}
-                    field={field}
-                    value={values.custom[field.id] ?? ''}
-                    onChange={(value) => set({ custom: { ...values.custom, [field.id]: value } })}
-                  />
-                )}
-              </FormRow>
-            ))}
+            <div className="clear-both grid grid-cols-2 gap-3">
+              {fields.map((field) => (
+                <FormRow key={field.id} label={field.label} error={error(CUSTOM_PREFIX + field.id)}>
+                  {(control) => (
+                    <CustomInput
+                      {...control}
+                      field={field}
+                      value={values.custom[field.id] ?? ''}
+                      onChange={(value) => set({ custom: { ...values.custom, [field.id]: value } })}
+                    />
+                  )}
+                </FormRow>
+              ))}
+            </div>
           </fieldset>
         )}
       </form>

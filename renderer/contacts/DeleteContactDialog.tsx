@@ -25,7 +25,7 @@ export function DeleteContactDialog({ name, numberText, onDelete, onClose }: Del
             {t('contacts.cancel')}
           </Button>
           <Button
-            className="border-miss bg-miss text-surface not-aria-disabled:hover:bg-miss"
+            look="danger"
             onClick={() => {
               onClose()
               onDelete()

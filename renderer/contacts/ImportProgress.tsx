@@ -31,7 +31,7 @@ export function ImportProgress({ work, onClose }: { work: ImportView; onClose: (
               {t('contacts.import.discardQuestion')}
             </span>
             <Button onClick={() => setSure(false)}>{t('contacts.import.keep')}</Button>
-            <Button className="border-miss text-miss" onClick={discard}>
+            <Button look="danger" onClick={discard}>
               {t('contacts.import.discardConfirm')}
             </Button>
           </>

@@ -52,7 +52,7 @@ export function ValueChips(props: ValueChipsProps) {
         aria-label={label}
         data-first-focus={firstFocus || undefined}
         placeholder={values.length === 0 ? placeholder : undefined}
-        className="h-6 min-w-20 flex-1 bg-transparent px-1 text-sm text-ink outline-none"
+        className="h-6 w-0 min-w-12 flex-1 bg-transparent px-1 text-sm text-ink outline-none"
         onChange={(event) => {
           const text = event.currentTarget.value
           // A choice from the list arrives as one change, and needs no Enter.

@@ -2,7 +2,8 @@ import type { ComponentPropsWithRef } from 'react'
 import { cx } from './cx.ts'
 
 interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'type'> {
-  look?: 'primary' | 'plain' | 'quiet'
+  /** `danger` takes something away for good. */
+  look?: 'primary' | 'plain' | 'quiet' | 'danger'
   size?: 'medium' | 'small' | 'icon'
   /** The button stays in the tab order and says that it does nothing now, so that the focus is never lost. */
   disabled?: boolean
@@ -12,6 +13,7 @@ interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' |
 const LOOKS = {
   primary: 'bg-accent border-accent text-accent-ink not-aria-disabled:hover:bg-accent-strong',
   plain: 'bg-surface border-line-2 text-ink not-aria-disabled:hover:bg-hover',
+  danger: 'bg-miss border-miss text-surface',
   quiet: 'bg-transparent border-transparent text-ink-2 not-aria-disabled:hover:bg-hover',
 } as const
 
