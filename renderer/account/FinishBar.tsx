@@ -56,7 +56,7 @@ export function FinishBar({ store, missing, missingId, onAsked, onDiscarded }: F
                 ? t('account.missing', { what: needed.join(', ') })
                 : unproven.length > 0
                   ? t('account.unproven', { what: unproven.join(', ') })
-                  : t('account.nothingMissing')}
+                  : t(missing.tolerated ? 'account.openAnyway' : 'account.nothingMissing')}
             </p>
             <span role="status">{opening && <Busy>{t('account.openingDesk')}</Busy>}</span>
             <Button look="quiet" onClick={() => setStartingOver(true)}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { JoinFault } from './JoinFault.tsx'
 import { useJoin } from './use-join.ts'
 
 interface InvitedDialogProps {
@@ -41,7 +41,7 @@ export function InvitedDialog({ relayHost, onCredentials, onClose }: InvitedDial
           {relayHost}
         </p>
         <p className="text-xs text-ink-2">{t('account.invitedHint')}</p>
-        {fault !== null && <FaultNotice fault={fault} />}
+        {fault !== null && <JoinFault fault={fault} />}
       </div>
     </Dialog>
   )

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
-import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Labelled } from '../ui/Labelled.tsx'
+import { JoinFault } from './JoinFault.tsx'
 import { useJoin } from './use-join.ts'
 
 interface JoinFormProps {
@@ -33,7 +33,7 @@ export function JoinForm({ onCredentials }: JoinFormProps) {
       <Labelled
         label={t('account.invitation')}
         hint={t('account.invitationHint')}
-        problem={fault === null ? null : (id) => <FaultNotice id={id} fault={fault} />}
+        problem={fault === null ? null : (id) => <JoinFault id={id} fault={fault} />}
       >
         {(ties) => (
           <textarea

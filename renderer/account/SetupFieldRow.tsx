@@ -4,9 +4,8 @@ import type { SetupField } from '../../shared/views/setup.ts'
 import { isSecretField } from '../ui/credential-groups.ts'
 import { Field } from '../ui/Field.tsx'
 import { Labelled } from '../ui/Labelled.tsx'
+import { isOptional } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
-
-const OPTIONAL: readonly SetupField[] = ['phoneNumberId', 'wabaId', 'phones']
 
 interface SetupFieldRowProps {
   field: SetupField
@@ -23,7 +22,7 @@ export function SetupFieldRow({ field, store, problemId }: SetupFieldRowProps) {
   const secret = isSecretField(field)
   const saved = secret && draft?.secrets[field] === true
   const value = typed ?? (secret ? '' : (draft?.fields[field] ?? ''))
-  const aside = saved ? t('account.saved') : OPTIONAL.includes(field) ? t('account.optional') : null
+  const aside = saved ? t('account.saved') : isOptional(field) ? t('account.optional') : null
   return (
     <Labelled
       label={t(`account.fields.${field}.label`)}

@@ -1,19 +1,27 @@
 /** Reading a draft of the set-up by hand: what is typed but not kept, what is missing, whether it has begun. */
-import { CHECK_GROUPS, type CheckGroup, type SetupDraft, type SetupField } from '../../shared/views/setup.ts'
+import {
+  CHECK_GROUPS,
+  type CheckCode,
+  type CheckGroup,
+  type SetupDraft,
+  type SetupField,
+} from '../../shared/views/setup.ts'
 import { GROUP_FIELDS, isSecretField } from '../ui/credential-groups.ts'
 
 export type Typed = Readonly<Partial<Record<SetupField, string>>>
 
-/** Without these nothing can be asked of the provider (shared/account.ts). */
-const NEEDED: readonly SetupField[] = [
-  'publicApiKey',
-  'companyId',
-  'obdKey',
-  'obdSecretToken',
-  'publicIvrId',
-  'userId',
-  'developersToken',
+/** Main opens the desk without these: WhatsApp alone needs the ids, and mostly the relay knows the phones. */
+const OPTIONAL: readonly SetupField[] = ['phoneNumberId', 'wabaId', 'phones']
+
+/** Not the credentials' fault: main opens the desk although such a test has not passed. */
+const TOLERATED: readonly CheckCode[] = ['unreachable', 'rate-limited', 'ip-not-allowed']
+
+const fieldsOf = (group: CheckGroup): readonly SetupField[] => [
+  ...GROUP_FIELDS[group].main,
+  ...GROUP_FIELDS[group].advanced,
 ]
+
+export const isOptional = (field: SetupField): boolean => OPTIONAL.includes(field)
 
 const isThere = (draft: SetupDraft, field: SetupField): boolean =>
   isSecretField(field) ? draft.secrets[field] : draft.fields[field].trim() !== ''
@@ -29,19 +37,28 @@ export function unsaved(draft: SetupDraft, typed: Typed): Typed {
 interface Missing {
   readonly relay: boolean
   readonly fields: readonly SetupField[]
-  /** Complete, and not tested since it changed, or tested without success. */
+  /** Complete, and not tested since it changed, or refused by the provider. */
   readonly unproven: readonly CheckGroup[]
+  /** A test has not passed, and keeps the desk closed no longer. */
+  readonly tolerated: boolean
 }
 
 export function missingOf(draft: SetupDraft): Missing {
-  const fields = NEEDED.filter((field) => !isThere(draft, field))
+  const fields = CHECK_GROUPS.flatMap(fieldsOf).filter(
+    (field) => !isOptional(field) && !isThere(draft, field),
+  )
+  const fails = (group: CheckGroup) => draft.checks[group]?.ok !== true
+  const mayFail = (group: CheckGroup) => {
+    const code = draft.checks[group]?.code
+    return code !== undefined && TOLERATED.includes(code)
+  }
   return {
     relay: draft.relay === null,
     fields,
     unproven: CHECK_GROUPS.filter(
-      (group) =>
-        draft.checks[group]?.ok !== true && !GROUP_FIELDS[group].main.some((field) => fields.includes(field)),
+      (group) => fails(group) && !mayFail(group) && !fieldsOf(group).some((field) => fields.includes(field)),
     ),
+    tolerated: CHECK_GROUPS.some(mayFail),
   }
 }
 

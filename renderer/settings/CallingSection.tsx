@@ -23,6 +23,15 @@ export function CallingSection() {
     const fault = saver.fault(name)
     return fault === null ? null : (id: string) => <Refusal id={id} fault={fault} />
   }
+  const stdFault = saver.fault('stdCode')
+  const stdProblem =
+    stdFault?.code === 'invalid-number'
+      ? (id: string) => (
+          <Notice id={id} kind="problem" title={t('settings.calling.stdCodeWrong')}>
+            <p>{t('settings.calling.stdCodeTodo')}</p>
+          </Notice>
+        )
+      : problem('stdCode')
   return (
     <Section name="calling" saver={saver}>
       <div className="grid grid-cols-2 gap-x-4 gap-y-4">
@@ -44,7 +53,7 @@ export function CallingSection() {
         <Labelled
           label={t('settings.calling.stdCode')}
           hint={t('settings.calling.stdCodeText')}
-          problem={problem('stdCode')}
+          problem={stdProblem}
         >
           {(ties) => (
             <>

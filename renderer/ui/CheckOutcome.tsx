@@ -29,6 +29,9 @@ export function CheckOutcome({ group, result, id }: CheckOutcomeProps) {
         <CircleCheck aria-hidden="true" className="mt-px size-4 shrink-0 text-talk" />
         <span>
           <span className="font-semibold text-talk">{what}</span> {todo}
+          {detail !== null && detail !== '' && (
+            <span className="block text-ink-2">{t('app.itSaid', { detail })}</span>
+          )}
         </span>
       </p>
     )

@@ -174,6 +174,10 @@ export const account = {
   joining: 'Joining',
   invitation: 'Invitation',
   invitationHint: 'The whole link, or the relay’s address and the code. It works once, and for 48 hours.',
+  insecure: {
+    what: 'The address of this relay is not secure.',
+    todo: 'It must begin with https://. Ask your administrator for an invitation to a secure address.',
+  },
   invitationPlaceholder: 'ringside://join?relay=…&code=…',
   opening: 'Joined. Opening your desk',
   demoStarting: 'Starting a simulated account',
@@ -206,6 +210,7 @@ export const account = {
   missing: 'Still needed: {{what}}',
   missingRelay: 'the relay',
   nothingMissing: 'Everything is here.',
+  openAnyway: 'Everything is here. A test has not passed yet; you can open your desk all the same.',
   unproven: 'Tests not passed yet: {{what}}',
   startOver: 'Start over',
   startOverTitle: 'Start over?',

@@ -71,6 +71,8 @@ export const settings = {
     callerIdText: 'The company number your customer sees. Empty: MyOperator chooses.',
     stdCode: 'STD code',
     stdCodeText: 'Calls leave through a number of this region. Empty: MyOperator chooses.',
+    stdCodeWrong: 'This is not an STD code.',
+    stdCodeTodo: 'Type its digits, such as 11 for Delhi, or leave it empty.',
     anyRegion: 'Any region',
     regions: {
       '11': 'Delhi',

@@ -27,6 +27,7 @@ test('an empty draft misses the relay and every field without which nothing work
       'developersToken',
     ],
     unproven: [],
+    tolerated: false,
   })
 })
 
@@ -49,6 +50,19 @@ test('a complete group is unproven until its test succeeds, an incomplete one is
   expect(missingOf(tested).unproven).toEqual(['contacts'])
   const partly = aFullDraft({ secrets: { ...aFullDraft().secrets, obdKey: false } })
   expect(missingOf(partly)).toMatchObject({ fields: ['obdKey'], unproven: ['contacts', 'users'] })
+})
+
+test('what is not the credentials’ fault keeps the desk closed no longer; an emptied address does', () => {
+  const checks = { contacts: aCheck('ip-not-allowed'), calls: aCheck('ok'), users: aCheck('unreachable') }
+  expect(missingOf(aFullDraft({ checks }))).toEqual({
+    relay: false,
+    fields: [],
+    unproven: [],
+    tolerated: true,
+  })
+  const { fields } = aFullDraft()
+  const bare = aFullDraft({ checks, fields: { ...fields, obdUrl: '' } })
+  expect(missingOf(bare).fields).toEqual(['obdUrl'])
 })
 
 test('unsaved is what differs; emptying a plain field counts, emptying a secret does not', () => {

@@ -195,6 +195,12 @@ export const ACCOUNT_SCENES: readonly Scene[] = [
   firstRun('join-refused', joinWith('https://relay.example.in\ncode 7Q2K-9XPM'), EMPTY, {
     'setup:join': fault('code-refused', 'relay.example.in'),
   }),
+  firstRun('join-insecure', joinWith('http://relay.example.in 7Q2K-9XPM'), EMPTY, {
+    'setup:join': {
+      ...fault('invitation-unreadable', 'relay.example.in'),
+      fields: { invitation: 'insecure' },
+    },
+  }),
   firstRun(
     'join-credentials',
     async (page) => {
@@ -213,6 +219,16 @@ export const ACCOUNT_SCENES: readonly Scene[] = [
     await press('Open my desk')(page)
     await page.getByRole('textbox', { name: 'API token' }).scrollIntoViewIfNeeded()
   }),
+  firstRun(
+    'by-hand-refused',
+    async (page) => {
+      await press('Set up by hand')(page)
+      await press('Open my desk')(page)
+      await page.getByRole('alert').waitFor()
+    },
+    HALF,
+    { 'setup:finish': fault('setup-incomplete') },
+  ),
   byHand('failed', FAILED),
   byHand('failed-end', FAILED, 'Users and call log'),
   byHand('good', GOOD),
@@ -247,6 +263,11 @@ export const ACCOUNT_SCENES: readonly Scene[] = [
       await page.getByRole('alert').nth(1).waitFor()
     },
   ),
+  settings('saved', 'Appearance', {}, undefined, async (page) => {
+    await page.getByRole('radio', { name: 'Soft' }).check()
+    await page.getByRole('switch', { name: 'Silent mode' }).click()
+    await page.getByRole('region', { name: 'Pop-up' }).getByText('Saved').waitFor()
+  }),
   settings('privacy', 'Privacy'),
   settings('sign-out', 'Privacy', {}, undefined, press('Sign out and wipe local data')),
   settings('demo', null, { demo: true }),
