@@ -44,6 +44,8 @@ export interface DeskOptions {
   readonly fetch: Fetch
   readonly version: string
   readonly settings: () => Settings
+  /** Where a desk that was never connected begins in the relay's feed; null = from now. */
+  readonly firstCursor: string | null
   readonly now: () => Date
   readonly random: () => number
   /** The folder for downloads. */
@@ -162,7 +164,7 @@ export function createDesk(options: DeskOptions): Desk {
     relayUrl,
     token,
     client: `ringside/${options.version}`,
-    cursor: () => meta.get(CURSOR),
+    cursor: () => meta.get(CURSOR) ?? options.firstCursor,
     random: options.random,
     log: feedLog,
     onState: (next) => {

@@ -85,12 +85,13 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
 
   const settings = () => demo?.settings ?? own
 
-  const openDesk = (folder: string, secrets: Secrets) => {
+  const openDesk = (folder: string, secrets: Secrets, firstCursor: string | null = null) => {
     const database = openDatabase(join(folder, DATABASE))
     const desk = createDesk({
       ...options,
       database,
       secrets,
+      firstCursor,
       settings: () => settings().get(),
       now,
       random: Math.random,
@@ -148,7 +149,7 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
       store.update(own.get())
       demo = { running, folder, settings: store }
       signedIn = { setup: 'ready', problem: null, secretsKept: 'vault' }
-      openDesk(folder, running.secrets)
+      openDesk(folder, running.secrets, running.cursor)
       return ok(null)
     } catch (error) {
       log('demo').error('it could not be started', { error })
