@@ -10,10 +10,12 @@ interface CallActionsProps {
   redial: ReturnType<typeof useRedial>
   /** Brings the customer's strip, from the pop with the main window. */
   onOpen: (card: CallCard) => void
+  /** How loud the button for that is. */
+  openLook: 'primary' | 'plain'
 }
 
 /** What can be done about a call from here. */
-export function CallActions({ card, redial, onOpen }: CallActionsProps) {
+export function CallActions({ card, redial, onOpen, openLook }: CallActionsProps) {
   const { t } = useTranslation()
   const { ask } = useDoor()
   const missed = card.status === 'missed' || card.status === 'voicemail'
@@ -37,7 +39,7 @@ export function CallActions({ card, redial, onOpen }: CallActionsProps) {
           {t('app.tryAgain')}
         </Button>
       )}
-      <Button look={missed || card.canRetry ? 'plain' : 'primary'} size="small" onClick={() => onOpen(card)}>
+      <Button look={missed || card.canRetry ? 'plain' : openLook} size="small" onClick={() => onOpen(card)}>
         {t('calls.open')}
       </Button>
       <Button

@@ -52,7 +52,7 @@ function PopCard({ card, offsetMs, onOpen }: CallCardProps) {
         <div className="flex flex-col gap-2.5 px-3.5 py-3">
           <CallHead card={card} offsetMs={offsetMs} onOpen={onOpen} />
           <CallBody card={card} redial={redial} />
-          <CallActions card={card} redial={redial} onOpen={onOpen} />
+          <CallActions card={card} redial={redial} onOpen={onOpen} openLook="primary" />
         </div>
       )}
     </article>
@@ -81,7 +81,7 @@ function HomeCard({ card, offsetMs, onOpen }: CallCardProps) {
         card={card}
         offsetMs={offsetMs}
         onOpen={onOpen}
-        actions={<CallActions card={card} redial={redial} onOpen={onOpen} />}
+        actions={<CallActions card={card} redial={redial} onOpen={onOpen} openLook="plain" />}
       />
       <CallBody card={card} redial={redial} />
     </article>

@@ -15,12 +15,9 @@ export function CustomerContacts({ contacts, contactFields }: CustomerContactsPr
   const contact = contacts.find(({ id }) => id === chosen) ?? contacts[0]
   if (contact === undefined) return null
   return (
-    <section
-      aria-label={t('customer.fields')}
-      className="flex flex-col gap-3 border-b border-line px-3.5 py-3"
-    >
+    <div className="max-h-[40%] shrink-0 overflow-y-auto border-b border-line">
       {contacts.length > 1 && (
-        <fieldset className="flex flex-wrap gap-1">
+        <fieldset className="flex min-w-0 flex-wrap gap-1 px-3.5 pt-3">
           <legend className="sr-only">{t('customer.onThisNumber')}</legend>
           {contacts.map(({ id, name, numberText }) => (
             <button
@@ -41,6 +38,6 @@ export function CustomerContacts({ contacts, contactFields }: CustomerContactsPr
         </fieldset>
       )}
       <div key={contact.id}>{contactFields(contact.id)}</div>
-    </section>
+    </div>
   )
 }

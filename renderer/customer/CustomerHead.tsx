@@ -5,8 +5,7 @@ import type { Fault } from '../../shared/ipc.ts'
 import type { CustomerNumber, CustomerView } from '../../shared/views/customer.ts'
 import { who } from '../lib/call-words.ts'
 import { useDialler } from '../lib/Dialler.tsx'
-import { formatExact, formatWhen } from '../lib/format.ts'
-import { useNow } from '../lib/use-now.ts'
+import { formatDate, formatExact } from '../lib/format.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
@@ -14,13 +13,12 @@ import { FaultNotice } from '../ui/FaultNotice.tsx'
 /** Who it is, where, how often we spoke, and every number with a way to call it. */
 export function CustomerHead({ view }: { view: CustomerView }) {
   const { t } = useTranslation()
-  const now = useNow()
   const first = view.numbers[0]
   const names = [...new Set(view.contacts.map(({ name }) => name).filter((name) => name !== ''))]
   const title = who(t, { names, numberText: first?.numberText ?? '' })
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex items-start gap-3">
+      <div className="flex items-start gap-3 pr-8">
         <Avatar size="large" name={names[0] ?? ''} of={first?.number ?? ''} />
         <div className="min-w-0 flex-1">
           <h2
@@ -37,7 +35,7 @@ export function CustomerHead({ view }: { view: CustomerView }) {
               <>
                 {' '}
                 <time dateTime={view.firstCallAt} title={formatExact(view.firstCallAt)}>
-                  {t('customer.since', { when: formatWhen(view.firstCallAt, now) })}
+                  {t('customer.since', { when: formatDate(view.firstCallAt) })}
                 </time>
               </>
             )}

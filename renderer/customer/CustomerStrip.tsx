@@ -46,7 +46,7 @@ export function CustomerStrip({ who, contactFields, nameField, onClose }: Custom
       aria-label={t('customer.label')}
       data-strip
       tabIndex={-1}
-      className="relative flex w-90 shrink-0 flex-col border-l border-line bg-surface outline-none max-[1180px]:absolute max-[1180px]:inset-y-0 max-[1180px]:right-0 max-[1180px]:z-10 max-[1180px]:shadow-card"
+      className="relative flex w-90 shrink-0 flex-col border-l border-line bg-surface outline-none max-[1180px]:w-80"
       onKeyDown={(event) => {
         // A field inside that gives up its edit keeps its Escape.
         if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -64,27 +64,25 @@ export function CustomerStrip({ who, contactFields, nameField, onClose }: Custom
       >
         <X aria-hidden="true" />
       </Button>
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        {fault !== null && (
-          <div className="p-3.5 pr-12">
-            <FaultNotice
-              fault={fault}
-              actions={
-                <Button size="small" onClick={() => void reload()}>
-                  {t('app.tryAgain')}
-                </Button>
-              }
-            />
-          </div>
-        )}
-        {view === null && fault === null && (
-          <p className="flex h-16 items-center gap-2 px-3.5 text-xs text-ink-2">
-            <LoaderCircle aria-hidden="true" className="size-4 animate-spin" />
-            {t('customer.loading')}
-          </p>
-        )}
-        {view !== null && <Person view={view} contactFields={contactFields} nameField={nameField} />}
-      </div>
+      {fault !== null && (
+        <div className="p-3.5 pr-12">
+          <FaultNotice
+            fault={fault}
+            actions={
+              <Button size="small" onClick={() => void reload()}>
+                {t('app.tryAgain')}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      {view === null && fault === null && (
+        <p className="flex h-16 items-center gap-2 px-3.5 text-xs text-ink-2">
+          <LoaderCircle aria-hidden="true" className="size-4 animate-spin" />
+          {t('customer.loading')}
+        </p>
+      )}
+      {view !== null && <Person view={view} contactFields={contactFields} nameField={nameField} />}
     </section>
   )
 }
@@ -100,14 +98,14 @@ function Person({
   const texts = useMemo(() => numbers.map(({ number }) => number), [numbers])
   return (
     <>
-      <div className="border-b border-line py-3 pr-12 pl-3.5">
+      <div className="shrink-0 border-b border-line px-3.5 py-3">
         <CustomerHead view={view} />
       </div>
       {view.contacts.length > 0 ? (
         <CustomerContacts contacts={view.contacts} contactFields={contactFields} />
       ) : (
         first?.dialable && (
-          <section aria-label={t('customer.newNumber')} className="border-b border-line px-3.5 py-3">
+          <section aria-label={t('customer.newNumber')} className="shrink-0 border-b border-line px-3.5 py-3">
             <p className="pb-2 text-xs text-ink-2">{t('customer.newNumberText')}</p>
             {nameField(first.number)}
           </section>

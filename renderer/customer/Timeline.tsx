@@ -25,6 +25,7 @@ export function Timeline({ numbers }: { numbers: readonly string[] }) {
   const { t } = useTranslation()
   const id = useId()
   const now = useNow()
+  const scroller = useRef<HTMLElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const { view, more, reload } = useTimeline(numbers)
   const items = view.items ?? []
@@ -38,33 +39,35 @@ export function Timeline({ numbers }: { numbers: readonly string[] }) {
       ([entry]) => {
         if (entry?.isIntersecting) void more()
       },
-      { rootMargin: '400px' },
+      { root: scroller.current, rootMargin: '400px' },
     )
     observer.observe(element)
     return () => observer.disconnect()
   }, [view.more, view.fault, loading, more])
 
   return (
-    <section aria-labelledby={id} className="px-3.5 pt-3 pb-2">
+    <section aria-labelledby={id} ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-3.5 pt-3 pb-2">
       <h3 id={id} className="pb-2.5 text-xs font-semibold text-ink-2">
         {t('customer.timeline')}
       </h3>
-      <div role="feed" aria-labelledby={id} aria-busy={loading} onKeyDown={moveInFeed}>
-        {items.map((entry, i) => {
-          const previous = items[i - 1]
-          const begins = previous === undefined || dayOf(previous.at) !== dayOf(entry.at)
-          return (
-            <TimelineItem
-              key={`${entry.kind}:${entry.id}`}
-              entry={entry}
-              position={i + 1}
-              size={view.more ? -1 : items.length}
-              day={begins ? formatDay(t, entry.at, now) : null}
-              namesNumber={numbers.length > 1}
-            />
-          )
-        })}
-      </div>
+      {(items.length > 0 || loading) && (
+        <div role="feed" aria-labelledby={id} aria-busy={loading} onKeyDown={moveInFeed}>
+          {items.map((entry, i) => {
+            const previous = items[i - 1]
+            const begins = previous === undefined || dayOf(previous.at) !== dayOf(entry.at)
+            return (
+              <TimelineItem
+                key={`${entry.kind}:${entry.id}`}
+                entry={entry}
+                position={i + 1}
+                size={view.more ? -1 : items.length}
+                day={begins ? formatDay(t, entry.at, now) : null}
+                namesNumber={numbers.length > 1}
+              />
+            )
+          })}
+        </div>
+      )}
       {view.fault !== null && (
         <div className="pb-3">
           <FaultNotice

@@ -133,7 +133,7 @@ function CallEntry({ call, titleId, namesNumber }: { call: Call; titleId: string
       {legs.length > 0 && (
         <details className="group text-xs text-ink-2">
           <summary className="w-fit cursor-default rounded-sm text-ink-3 hover:text-ink-2">
-            {t('customer.legs', { count: legs.length })}
+            {t('customer.legs')}
           </summary>
           <ol className="mt-1 flex flex-col gap-0.5 border-l border-line pl-2.5">
             {legs.map((leg) => (

@@ -70,6 +70,9 @@ export const dayOf = (at: string): string => new Date(at).toDateString()
 /** "10:41" */
 export const formatClock = (at: string): string => clockTimes.format(new Date(at))
 
+/** "12 Nov 2025" */
+export const formatDate = (at: string): string => dates.format(new Date(at))
+
 /** "Today", "Yesterday", "Fri, 12 Nov", from another year on "12 Nov 2025". */
 export function formatDay(t: TFunction, at: string, now: number): string {
   const date = new Date(at)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createDeskStore, type DeskSource, reconcileDesk } from '../../renderer/desk-store.ts'
 import type { DeskState, Result } from '../../shared/ipc.ts'
+import type { TeamCall } from '../../shared/views/team.ts'
 import { aCard, aDesk, aTalk } from './builders.ts'
 
 /** A door whose answers and events the test gives, when it wants. */
@@ -86,4 +87,32 @@ test('a card that leaves or changes place is noticed', () => {
   const [a, b] = desk.cards
   expect(reconcileDesk(desk, aDesk({ cards: [a!] })).cards).toEqual([a])
   expect(reconcileDesk(desk, aDesk({ cards: [b!, a!] })).cards).toEqual([b, a])
+})
+
+test('the team, the settings and the long work stay the same objects too', () => {
+  const call = (sessionId: string, since: string | null): TeamCall => ({
+    sessionId,
+    direction: 'incoming',
+    phase: 'ringing',
+    status: 'ringing',
+    agent: null,
+    names: [],
+    number: '+917906225789',
+    numberText: '+91 79062 25789',
+    line: null,
+    department: null,
+    hunted: [],
+    since,
+  })
+  const desk = aDesk({ team: { total: 2, calls: [call('a', null), call('b', null)] } })
+  const same = reconcileDesk(desk, structuredClone(desk))
+  expect(same.team).toBe(desk.team)
+  expect(same.settings).toBe(desk.settings)
+  expect(same.contactsWork).toBe(desk.contactsWork)
+  const next = aDesk({ team: { total: 2, calls: [call('a', null), call('b', '2026-11-22T05:00:00.000Z')] } })
+  const merged = reconcileDesk(desk, structuredClone(next))
+  expect(merged.team).toEqual(next.team)
+  expect(merged.team?.calls[0]).toBe(desk.team?.calls[0])
+  expect(reconcileDesk(desk, aDesk({ team: null })).team).toBeNull()
+  expect(reconcileDesk(aDesk({ team: null }), next).team).toBe(next.team)
 })

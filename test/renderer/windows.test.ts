@@ -174,11 +174,176 @@ test('a ring is announced at once and only once', async () => {
   await page.locator('[aria-live=polite]').getByText('Missed call: Asha Rao').waitFor({ state: 'attached' })
 })
 
-test('main leads to a card', async () => {
-  await open('main', cards(aCard({ id: 'a' })), '#/contacts')
+const PERSON = {
+  numbers: [{ number: '+917906225789', numberText: '+91 79062 25789', dialable: true }],
+  contacts: [],
+  place: null,
+  calls: 1,
+  firstCallAt: null,
+  lastCallAt: null,
+}
+const NOTHING_FOUND = { people: [], calls: [], dial: null }
+const ANSWERS = {
+  'customer:open': PERSON,
+  'customer:list-timeline': { items: [], next: null },
+  'palette:search': NOTHING_FOUND,
+}
+const strip = () => page.getByRole('region', { name: 'Customer' })
+const desk = () => page.getByRole('status', { name: 'Connection' }).waitFor()
+
+test('main leads to the customer of a card, and closing leads back to the card', async () => {
+  await open('main', { ...cards(aCard({ id: 'a' })), answers: ANSWERS })
+  await page.getByRole('article', { name: 'Incoming call' }).waitFor()
+  await publish('main:navigated', { to: 'home', cardId: 'a' })
+  await strip().getByRole('heading', { name: '+91 79062 25789' }).waitFor()
+  expect(await strip().evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await asked('customer:open')).toContainEqual({ who: { kind: 'number', number: '+917906225789' } })
+  await page.keyboard.press('Escape')
+  await strip().waitFor({ state: 'hidden' })
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-card'))).toBe('a')
+})
+
+test('main leads to a card from another place', async () => {
+  await open('main', { ...cards(aCard({ id: 'a' })), answers: ANSWERS }, '#/contacts')
   await page.getByRole('grid', { name: 'Contacts' }).waitFor()
   await publish('main:navigated', { to: 'home', cardId: 'a' })
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-card'))).toBe('a')
+  await page.getByRole('article', { name: 'Incoming call' }).waitFor()
+  await strip().waitFor()
+})
+
+test('the strip is in the address: a reload stays, Back closes, Close gives the focus back', async () => {
+  await open('main', { ...cards(aCard()), answers: ANSWERS })
+  const button = page.getByRole('article').getByRole('button', { name: 'Open' })
+  await button.click()
+  await strip().waitFor()
+  await page.reload()
+  await strip().waitFor()
+  await page.goBack()
+  await strip().waitFor({ state: 'hidden' })
+  await button.click()
+  await strip().getByRole('button', { name: 'Close' }).click()
+  await strip().waitFor({ state: 'hidden' })
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+test('a new number gets a contact from the strip', async () => {
+  await open('main', { answers: ANSWERS }, '#/home?customer=number%3A%2B917906225789')
+  await strip().getByRole('textbox', { name: 'Name' }).fill('Pooja Joshi')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => asked('contacts:create'))
+    .toEqual([{ number: '+917906225789', name: 'Pooja Joshi' }])
+})
+
+test('the strip reads again when its customer changes, and only then', async () => {
+  await open('main', { answers: ANSWERS }, '#/home?customer=number%3A%2B917906225789')
+  await strip().getByText('Nothing here yet').waitFor()
+  const before = (await asked('customer:list-timeline')).length
+  await publish('customer:changed', { numbers: ['+910000000000'] })
+  await publish('customer:changed', { numbers: ['+917906225789'] })
+  await expect.poll(async () => (await asked('customer:list-timeline')).length).toBe(before + 1)
+})
+
+test('the palette: opens by key, calls a typed number by Enter, and gives the focus back', async () => {
+  const dial = { number: '+919876543210', numberText: '+91 98765 43210', dialable: true }
+  await open('main', { answers: { ...ANSWERS, 'palette:search': { ...NOTHING_FOUND, dial } } })
+  await desk()
+  const box = page.getByRole('textbox', { name: 'Number to call' })
+  await box.focus()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await palette.getByRole('combobox').fill('98765 43210')
+  await palette.getByRole('option', { name: 'Call +91 98765 43210', selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await palette.waitFor({ state: 'hidden' })
+  expect(await asked('calls:dial')).toEqual([{ number: '+919876543210' }])
+  expect(await asked('palette:remember')).toEqual([{ number: '+919876543210' }])
+  expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+test('the palette: arrow keys choose, Enter opens a person, Ctrl+Enter calls them', async () => {
+  const person = (contactId: string, name: string) => ({
+    contactId,
+    name,
+    number: `+9190000000${contactId}`,
+    numberText: name,
+    dialable: true,
+    email: null,
+  })
+  const people = [person('10', 'Asha Rao'), person('11', 'Ravi Kumar')]
+  await open('main', { answers: { ...ANSWERS, 'palette:search': { ...NOTHING_FOUND, people } } })
+  await desk()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option', { name: 'Asha Rao', selected: true }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option', { name: 'Ravi Kumar', selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await strip().waitFor()
+  expect(await asked('customer:open')).toContainEqual({ who: { kind: 'contact', contactId: '11' } })
+  await page.getByRole('button', { name: /Search people/ }).click()
+  await page.getByRole('option', { name: 'Asha Rao', selected: true }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => asked('calls:dial')).toEqual([{ number: '+919000000010' }])
+})
+
+test('the palette does what it names', async () => {
+  await open('main', { answers: ANSWERS })
+  await desk()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('silent')
+  await page.getByRole('option', { name: 'Silent mode on', selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => asked('settings:update')).toEqual([{ patch: { silent: true } }])
+})
+
+test('a tel: link fills the dial box and does not call', async () => {
+  await open('main')
+  await desk()
+  await publish('dial:proposed', { number: '+919876543210' })
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Number to call' }).inputValue())
+    .toBe('+919876543210')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Call')
+  expect(await asked('calls:dial')).toEqual([])
+})
+
+test('the team is the supervisors’: an agent is led home', async () => {
+  const agent = aDesk().agent
+  const supervisor = agent && { ...agent, role: 'supervisor' as const }
+  const team = { total: 0, calls: [] }
+  await open('main', { desk: aDesk({ agent: supervisor, team }) }, '#/team')
+  await page.getByRole('heading', { name: 'Team' }).waitFor()
+  await publish('desk:changed', aDesk({ agent, team: null }))
+  await page.getByRole('heading', { name: 'Home' }).waitFor({ state: 'attached' })
+  expect(await page.getByRole('link', { name: 'Team' }).count()).toBe(0)
+  expect(new URL(page.url()).hash).toBe('#/home')
+})
+
+test('a test card says when it is painted, and lies nowhere else', async () => {
+  const card = aCard({ id: 'probe', kind: 'test', names: [] })
+  await open('pop', cards(card))
+  await page.getByRole('article', { name: 'Test call' }).waitFor()
+  await expect.poll(() => asked('pop:painted')).toContainEqual({ cardId: 'probe' })
+  await page.close()
+  await open('main', cards(card))
+  await page.getByText('No calls on the desk').waitFor()
+  expect(await page.getByRole('article').count()).toBe(0)
+})
+
+test('silent: the pop draws no call', async () => {
+  const { settings } = aDesk()
+  await open('pop', { desk: aDesk({ cards: [aCard()], settings: { ...settings, silent: true } }) })
+  await page.getByRole('heading', { name: 'Calls' }).waitFor({ state: 'attached' })
+  expect(await page.getByRole('article').count()).toBe(0)
+  await publish('desk:changed', aDesk({ cards: [aCard()] }))
+  await page.getByRole('article', { name: 'Incoming call' }).waitFor()
+})
+
+test('the pop-up test tells its milliseconds, from the connection’s details', async () => {
+  await open('main', { answers: { 'pop:test': { totalMs: 34.2, relayToPopMs: 12 } } })
+  await page.getByRole('button', { name: 'Connection details' }).click()
+  await page.getByRole('button', { name: 'Test my pop-up' }).click()
+  await page.getByText('Popped in 34 ms; from the relay to the pop 12 ms').waitFor()
 })
 
 test('100,000 contacts by keyboard: to the last one and its Call button', async () => {

@@ -45,3 +45,7 @@ test('publishing the same cards again never says anything', () => {
     }),
   )
 })
+
+test('a test of the pop-up is no call, and nothing is said of it', () => {
+  expect(said([], [aCard({ id: 't', kind: 'test' })])).toEqual([])
+})

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { createI18n } from '../../../renderer/i18n.ts'
 import {
   formatAgo,
+  formatDay,
+  formatMs,
   formatNumber,
   formatSpan,
   formatTimer,
@@ -82,4 +84,22 @@ test('spans', () => {
 
 test('Indian grouping', () => {
   expect(formatNumber(100_000)).toBe('1,00,000')
+})
+
+test('a day: today, yesterday, the weekday, and the year when it is another one', () => {
+  const now = new Date(2026, 10, 22, 0, 5).getTime()
+  expect(formatDay(t, localTime(22, 0, 1), now)).toBe('Today')
+  expect(formatDay(t, localTime(21, 0, 0), now)).toBe('Yesterday')
+  expect(formatDay(t, localTime(20, 23, 59), now)).toMatch(/Fri.*20 Nov/)
+  expect(formatDay(t, new Date(2025, 10, 22).toISOString(), now)).toBe('22 Nov 2025')
+})
+
+test('milliseconds turn into seconds and spans where they are that many', () => {
+  expect([0, 33.6, 999, 2400, 92_000].map((ms) => formatMs(t, ms))).toEqual([
+    '0 ms',
+    '34 ms',
+    '999 ms',
+    '2.4 s',
+    '1 min 32 s',
+  ])
 })

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { placesOf } from '../../../renderer/lib/places.ts'
+import { aDesk } from '../builders.ts'
+
+test('the team is for supervisors', () => {
+  const { agent } = aDesk()
+  expect(placesOf(agent)).toEqual(['home', 'contacts', 'settings'])
+  expect(placesOf(agent && { ...agent, role: 'supervisor' })).toEqual([
+    'home',
+    'contacts',
+    'team',
+    'settings',
+  ])
+  expect(placesOf(null)).not.toContain('team')
+})
