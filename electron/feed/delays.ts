@@ -2,7 +2,7 @@
 import type { RingsideEvent } from '../../shared/events.ts'
 import type { LinkView } from '../../shared/ipc.ts'
 
-export type DelaysView = Pick<LinkView, 'providerDelayMs' | 'relayDelayMs'>
+type DelaysView = Pick<LinkView, 'providerDelayMs' | 'relayDelayMs'>
 
 interface Arrival {
   readonly event: Pick<RingsideEvent, 'type' | 'at' | 'legacy'>

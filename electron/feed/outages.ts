@@ -5,7 +5,7 @@
 import type { Database, Row } from '../database/database.ts'
 import { openMeta } from '../database/meta.ts'
 
-export interface Outage {
+interface Outage {
   /** ISO instants; `until` null = still. */
   readonly from: string
   readonly until: string | null

@@ -15,6 +15,7 @@ export const POPS = `
   CREATE INDEX calls_by_customer ON calls (customer, started_at, session_id);
   DROP INDEX calls_by_start;
   CREATE INDEX calls_by_start ON calls (started_at, session_id, customer);
+  CREATE INDEX calls_to_return ON calls (customer, started_at) WHERE missed = 1 AND dismissed = 0;
   CREATE INDEX calls_of_mine ON calls (started_at, phase, direction, status, missed, talk_seconds) WHERE mine = 1;
   CREATE INDEX events_wrapups ON events (customer, at, event_id) WHERE type = 'wrapup';
   `

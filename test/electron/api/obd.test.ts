@@ -48,7 +48,7 @@ describe('the request', () => {
     expect(JSON.stringify(others)).not.toMatch(/publicapi-key|obd-|developers-token/)
   })
 
-  it.each<[string, Partial<typeof PLAIN> | { maxDurationSeconds: number }, object]>([
+  it.each<[string, object, object]>([
     ['nothing that is not set', PLAIN, { call_hold: true }],
     ['that it may be dropped', { callHold: false }, { call_hold: false }],
     [
