@@ -37,8 +37,3 @@ function belongsInPop(card: CallCard): boolean {
 export function cardsForPop(cards: readonly CallCard[], silent = false): readonly CallCard[] {
   return cards.filter((card) => (silent ? card.kind === 'test' : belongsInPop(card)))
 }
-
-/** The cards that are calls: a test of the pop lies in the pop alone. */
-export function cardsForHome(cards: readonly CallCard[]): readonly CallCard[] {
-  return cards.filter((card) => card.kind !== 'test')
-}

@@ -336,7 +336,9 @@ describe('every answer', () => {
         seenLive: yes,
         firstLive: fc.option(yes),
         endedAt: instant,
-        outcome: fc.option(fc.constantFrom('shown' as const, 'silent' as const, 'blocked' as const)),
+        outcome: fc.option(fc.constantFrom('shown' as const, 'silent' as const, 'blocked' as const), {
+          freq: 1,
+        }),
         detail: fc.constant('why'),
       }),
     ),
