@@ -1,55 +1,20 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createContactsApi } from '../../../electron/api/public-api.ts'
-import { openContactStore } from '../../../electron/contacts/contact-store.ts'
-import { createContact } from '../../../electron/contacts/create-contact.ts'
-import { createSynchroniser } from '../../../electron/contacts/synchroniser.ts'
-import type { Database } from '../../../electron/database/database.ts'
-import { openMeta } from '../../../electron/database/meta.ts'
-import type { Account } from '../../../shared/account.ts'
-import type { ContactsView } from '../../../shared/ipc.ts'
-import { createSimulator, type Simulator } from '../../../simulator/create-simulator.ts'
+import type { Simulator } from '../../../simulator/create-simulator.ts'
 import { anAccount } from '../../support/an-account.ts'
 import { answer, hang, httpDouble } from '../../support/http-double.ts'
-import { tempDatabase } from '../../support/temp-database.ts'
 import { until } from '../../support/until.ts'
+import { aProvider, elsewhere, aDesk as openDesk } from './a-desk.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 let simulator: Simulator
 beforeEach(async () => {
-  simulator = await createSimulator({ speed: 0 })
-  onTestFinished(() => simulator.close())
+  simulator = await aProvider()
 })
 
-/** The contacts of one desk; the same database again is the desk after a restart. */
-function aDesk(account: Account = simulator.account, database: Database = tempDatabase()) {
-  let ms = Date.now()
-  const api = createContactsApi(fetch, account, 2_000)
-  const store = openContactStore(database)
-  const views: ContactsView[] = []
-  const synchroniser = createSynchroniser({
-    api,
-    store,
-    meta: openMeta(database),
-    now: () => new Date(ms),
-    onChange: (view) => views.push(view),
-  })
-  const all = () => {
-    const pages = Math.ceil(store.total() / 200)
-    return Array.from({ length: pages }, (_, page) => store.search('', page * 200, 200).items).flat()
-  }
-  return {
-    api,
-    store,
-    database,
-    synchroniser,
-    views,
-    names: () => all().map((contact) => contact.name),
-    wait: (byMs: number) => {
-      ms += byMs
-    },
-  }
-}
+const aDesk = (account = simulator.account, folder?: string) =>
+  openDesk({ account, ...(folder === undefined ? {} : { folder }) })
 
 const asked = () =>
   simulator
@@ -57,19 +22,7 @@ const asked = () =>
     .filter((request) => request.path.startsWith('/publicapi'))
     .map(({ method, query }) => `${method} ${(query as { offset?: string }).offset ?? ''}`.trim())
 
-async function provider(method: string, path: string, body?: unknown) {
-  const { publicApi, companyId } = simulator.account
-  const response = await fetch(`${publicApi.baseUrl}/contacts${path}`, {
-    method,
-    headers: {
-      Authorization: `Bearer ${publicApi.apiKey}`,
-      'X-MYOP-COMPANY-ID': companyId,
-      'Content-Type': 'application/json',
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  expect(response.ok).toBe(true)
-}
+const provider = (method: string, path: string, body?: unknown) => elsewhere(simulator, method, path, body)
 
 const seed = (count: number) => simulator.seed({ contacts: count })
 
@@ -77,28 +30,28 @@ describe('a whole run', () => {
   it.each([0, 1, 99, 100, 101, 250])('reads %i contacts in pages', async (count) => {
     seed(count)
     const desk = aDesk()
-    await desk.synchroniser.run()
-    expect(desk.synchroniser.view()).toMatchObject({ syncing: false, problem: null, total: count })
-    expect(desk.synchroniser.view().syncedAt).not.toBeNull()
+    await desk.contacts.sync()
+    expect(desk.contacts.view()).toMatchObject({ syncing: false, problem: null, total: count })
+    expect(desk.contacts.view().syncedAt).not.toBeNull()
   })
 
   it('tells how far it is', async () => {
     seed(250)
     const desk = aDesk()
-    await desk.synchroniser.run()
-    const total = 250
-    const done = desk.views.filter((view) => view.syncing).map((view) => view.done)
-    expect(done).toEqual([...done].sort((a, b) => a - b))
-    expect(done[0]).toBe(0)
-    expect(desk.views.some((view) => view.syncing && view.expected === total && view.done < total)).toBe(true)
+    const run = desk.contacts.sync()
+    expect(desk.contacts.view()).toMatchObject({ syncing: false, done: 0 })
+    await until(() => desk.contacts.view().done > 0)
+    expect(desk.contacts.view()).toMatchObject({ syncing: true, expected: 250 })
+    await run
+    expect(desk.contacts.view()).toMatchObject({ syncing: false, done: 250 })
+    await until(() => desk.views.at(-1)?.done === 250)
   })
 
   it('called while it runs joins the run', async () => {
     seed(10)
     const desk = aDesk()
-    const first = desk.synchroniser.run()
-    expect(desk.synchroniser.run()).toBe(first)
-    await first
+    const first = desk.contacts.sync()
+    await Promise.all([first, desk.contacts.sync()])
     expect(asked()).toHaveLength(1)
   })
 
@@ -106,46 +59,43 @@ describe('a whole run', () => {
     seed(450)
     const desk = aDesk()
     simulator.fault({ route: '/publicapi/contacts', times: 1, status: 503 })
-    await desk.synchroniser.run()
-    expect(desk.synchroniser.view()).toMatchObject({ problem: { code: 'contacts-unavailable' }, total: 0 })
-    expect(desk.synchroniser.view().syncedAt).toBeNull()
-    await desk.synchroniser.run()
-    expect(desk.synchroniser.view().problem).toBeNull()
-    expect(desk.store.total()).toBe(450)
+    await desk.contacts.sync()
+    expect(desk.contacts.view()).toMatchObject({ problem: { code: 'contacts-unavailable' }, total: 0 })
+    expect(desk.contacts.view().syncedAt).toBeNull()
+    await desk.contacts.sync()
+    expect(desk.contacts.view().problem).toBeNull()
+    expect(desk.contacts.total()).toBe(450)
   })
 
   it('goes on where it stopped, also after a restart', async () => {
     seed(450)
     const first = aDesk()
-    const stopAfterTwoPages = aDesk(simulator.account, first.database)
-    const run = stopAfterTwoPages.synchroniser.run()
-    await until(() => stopAfterTwoPages.store.total() >= 200)
-    stopAfterTwoPages.synchroniser.stop()
+    const run = first.contacts.sync()
+    await until(() => first.contacts.total() >= 200)
+    first.contacts.stop()
     await run
-    const kept = stopAfterTwoPages.store.total()
+    const kept = first.contacts.total()
     expect(kept).toBeLessThan(450)
+    first.close()
     const before = asked().length
-    const again = aDesk(simulator.account, first.database)
-    await again.synchroniser.run()
+    const again = aDesk(simulator.account, first.folder)
+    await again.contacts.sync()
     expect(asked()[before]).toBe(`GET ${kept}`)
-    expect(again.store.total()).toBe(450)
-    expect(new Set(again.names()).size).toBeGreaterThan(1)
+    expect(again.contacts.total()).toBe(450)
   })
 
   it('after a day finds what was deleted at the provider', async () => {
     seed(130)
     const desk = aDesk()
-    await desk.synchroniser.run()
-    const [gone] = desk.store.search('', 0, 1).items
+    await desk.contacts.sync()
+    const [gone] = desk.list()
     await provider('DELETE', `/${gone?.id}`)
-    await desk.synchroniser.run()
-    expect(desk.store.total()).toBe(130)
+    await desk.contacts.sync()
+    expect(desk.contacts.total()).toBe(130)
     desk.wait(DAY_MS + 1)
-    await desk.synchroniser.run()
-    expect(desk.store.total()).toBe(129)
-    expect(desk.store.search(gone?.number ?? '', 0, 10).items.map((contact) => contact.id)).not.toContain(
-      gone?.id,
-    )
+    await desk.contacts.sync()
+    expect(desk.contacts.total()).toBe(129)
+    expect(desk.list().map((contact) => contact.id)).not.toContain(gone?.id)
   })
 
   it('writes nothing after a stop, so that the database may be closed', async () => {
@@ -155,13 +105,13 @@ describe('a whole run', () => {
       late = () => answer(200, { data: { count: 1, results: [{ id: 'c1', name: 'Late' }] } })(asked, response)
     })
     const desk = aDesk(anAccount(server.url))
-    const run = desk.synchroniser.run()
+    const run = desk.contacts.sync()
     await until(() => server.asked.length === 1)
-    desk.synchroniser.stop()
+    desk.contacts.stop()
     late()
     await run
-    expect(desk.store.total()).toBe(0)
-    expect(desk.views).toHaveLength(1)
+    expect(desk.contacts.total()).toBe(0)
+    expect(desk.views.every((view) => view.total === 0)).toBe(true)
   })
 })
 
@@ -191,10 +141,10 @@ describe('what a list does not prove', () => {
       if (page === 4) ids.shift()
     })
     const desk = aDesk(anAccount(server.url))
-    await desk.synchroniser.run()
-    expect(desk.store.total()).toBe(6)
+    await desk.contacts.sync()
+    expect(desk.contacts.total()).toBe(6)
     desk.wait(DAY_MS + 1)
-    await desk.synchroniser.run()
+    await desk.contacts.sync()
     expect(desk.names()).toContain('Name c')
   })
 
@@ -202,17 +152,17 @@ describe('what a list does not prove', () => {
     const ids = ['a', 'b', 'c']
     const server = await listing(ids)
     const desk = aDesk(anAccount(server.url))
-    await desk.synchroniser.run()
+    await desk.contacts.sync()
     ids.length = 0
     desk.wait(DAY_MS + 1)
-    await desk.synchroniser.run()
-    expect(desk.store.total()).toBe(3)
+    await desk.contacts.sync()
+    expect(desk.contacts.total()).toBe(3)
   })
 
   it('a short page is not the last one', async () => {
     const desk = aDesk(anAccount((await listing(['a', 'b', 'c', 'd', 'e'])).url))
-    await desk.synchroniser.run()
-    expect(desk.store.total()).toBe(5)
+    await desk.contacts.sync()
+    expect(desk.contacts.total()).toBe(5)
   })
 })
 
@@ -220,14 +170,14 @@ describe('an incremental run', () => {
   it('brings what was made and changed since, and only asks for that', async () => {
     seed(150)
     const desk = aDesk()
-    await desk.synchroniser.run()
+    await desk.contacts.sync()
     const before = asked().length
-    const [changed] = desk.store.search('', 0, 1).items
+    const [changed] = desk.list()
     await provider('PATCH', `/${changed?.id}`, { name: 'Renamed Person' })
     await provider('POST', '', { name: 'Brand New', country_code: '91', phone_number: '7012345678' })
-    await desk.synchroniser.run()
+    await desk.contacts.sync()
     expect(desk.names()).toContain('Renamed Person')
-    expect(desk.store.namesFor('+917012345678')).toEqual(['Brand New'])
+    expect(desk.contacts.namesFor('+917012345678')).toEqual(['Brand New'])
     expect(
       asked()
         .slice(before + 2)
@@ -258,16 +208,16 @@ describe('an incremental run', () => {
       return answer(200, { data: { total: 1, filter_total: 2, results } })(asked, response)
     })
     const desk = aDesk(anAccount(server.url))
-    await desk.synchroniser.run()
-    await desk.synchroniser.run()
+    await desk.contacts.sync()
+    await desk.contacts.sync()
     const searches = server.asked.filter((asked) => asked.method === 'POST')
     expect(searches.map((asked) => JSON.parse(asked.body))).toEqual([
       { and: { modified__gte: '2026-04-07' } },
       { and: { modified__gte: '2026-04-07' } },
     ])
     expect(searches.map((asked) => asked.query.get('after'))).toEqual([null, 'token-c'])
-    expect(desk.store.total()).toBe(4)
-    await desk.synchroniser.run()
+    expect(desk.contacts.total()).toBe(4)
+    await desk.contacts.sync()
     expect(server.asked.at(-1)?.body).toContain('2026-04-09')
   })
 
@@ -289,20 +239,20 @@ describe('an incremental run', () => {
       return answer(200, { data: { results: [result('c', '2026-04-03')] } })(asked, response)
     })
     const desk = aDesk(anAccount(server.url))
-    await desk.synchroniser.run()
-    await desk.synchroniser.run()
-    expect(desk.synchroniser.view().problem?.code).toBe('contacts-unavailable')
+    await desk.contacts.sync()
+    await desk.contacts.sync()
+    expect(desk.contacts.view().problem?.code).toBe('contacts-unavailable')
     fails = false
-    await desk.synchroniser.run()
+    await desk.contacts.sync()
     expect(server.asked.at(-1)?.body).toContain('2026-04-01')
-    expect(desk.store.total()).toBe(3)
+    expect(desk.contacts.total()).toBe(3)
   })
 })
 
 describe('the provider', () => {
   it('gets its credential as it wants it, and no other', async () => {
     const server = await httpDouble(answer(200, { data: { count: 0, results: [] } }))
-    await aDesk(anAccount(server.url)).synchroniser.run()
+    await aDesk(anAccount(server.url)).contacts.sync()
     const [{ headers, path, query }] = server.asked as [(typeof server.asked)[number]]
     expect(path).toBe('/publicapi/contacts')
     expect(Object.fromEntries(query)).toEqual({ limit: '100', offset: '0', include: 'custom_fields' })
@@ -323,11 +273,6 @@ describe('the provider', () => {
       [400, { errors: { detail: ['Invalid offset.'] } }],
       { code: 'contacts-refused', detail: 'Invalid offset.' },
     ],
-    [
-      'too many requests',
-      [429, { message: 'Slow down' }],
-      { code: 'contacts-unavailable', detail: 'Slow down' },
-    ],
     ['a broken server', [502, '<html>'], { code: 'contacts-unavailable' }],
     ['a page that is none', [200, '<html>Sign in to the network</html>'], { code: 'contacts-unavailable' }],
     [
@@ -337,9 +282,26 @@ describe('the provider', () => {
     ],
   ])('%s is reported, and changes nothing', async (_what, given, problem) => {
     const desk = aDesk(anAccount((await httpDouble(answer(...given))).url))
-    await desk.synchroniser.run()
-    expect(desk.synchroniser.view()).toMatchObject({ syncing: false, total: 0, syncedAt: null, problem })
-    expect(desk.views.at(-1)?.problem).toMatchObject(problem)
+    await desk.contacts.sync()
+    expect(desk.contacts.view()).toMatchObject({ syncing: false, total: 0, syncedAt: null, problem })
+    await until(() => desk.views.at(-1)?.problem?.code === (problem as { code: string }).code)
+  })
+
+  it('that has had enough is waited for, and the desk says so', async () => {
+    seed(150)
+    simulator.fault({ route: '/publicapi/contacts', times: 2, status: 429, body: { message: 'Slow down' } })
+    const desk = aDesk()
+    await desk.contacts.sync()
+    expect(desk.contacts.view()).toMatchObject({ problem: null, total: 150 })
+    expect(desk.views.some(({ problem }) => problem?.detail === 'Slow down')).toBe(true)
+  })
+
+  it('says for how long', async () => {
+    const server = await httpDouble((_asked, response) => {
+      response.writeHead(429, { 'Retry-After': '7' }).end('{}')
+    })
+    const api = createContactsApi(fetch, anAccount(server.url))
+    expect(await api.list(0)).toMatchObject({ status: 429, retryAfterMs: 7_000 })
   })
 
   it('that cannot be reached, or hangs, is reported', async () => {
@@ -351,26 +313,20 @@ describe('the provider', () => {
   })
 })
 
-describe('saving an unknown caller', () => {
-  it('makes the contact at the provider and here', async () => {
+describe('a filter on the source', () => {
+  it('has the sources fetched, once, and finds by them', async () => {
+    seed(120)
+    await provider('POST', '', { name: 'From outside', country_code: '91', phone_number: '7012345678' })
     const desk = aDesk()
-    const saved = await createContact(desk.api, desk.store, '070123 45678', 'Meera')
-    expect(saved).toMatchObject({
-      ok: true,
-      value: { name: 'Meera', number: '+917012345678', numberText: '+91 70123 45678', dialable: true },
-    })
-    expect(desk.store.namesFor('+917012345678')).toEqual(['Meera'])
-    expect(await createContact(desk.api, desk.store, '+917012345678', 'Again')).toMatchObject({
-      ok: false,
-      fault: { code: 'contacts-refused', detail: 'Contact with this phone number already exists.' },
-    })
-  })
-
-  it.each(['', '100', 'no number', '+91'])('does not ask for %j', async (typed) => {
-    const desk = aDesk()
-    expect(await createContact(desk.api, desk.store, typed, 'Meera')).toMatchObject({
-      fault: { code: 'invalid-number' },
-    })
-    expect(asked()).toEqual([])
+    await desk.contacts.sync()
+    const filter = [{ field: 'source', operator: 'is', value: 'public_api' }] as const
+    expect(desk.names('', filter)).toEqual([])
+    await until(() => desk.names('', filter).length > 0)
+    expect(desk.names('', filter)).toEqual(['From outside'])
+    await until(() => !desk.contacts.view().syncing)
+    const before = asked().length
+    desk.names('', filter)
+    expect(desk.names('', [{ field: 'source', operator: 'is', value: 'imported' }])).toHaveLength(120)
+    expect(asked()).toHaveLength(before)
   })
 })
