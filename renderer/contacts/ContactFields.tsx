@@ -31,6 +31,7 @@ export function ContactFields({ contactId }: { contactId: string }) {
   const { refused, remove, dismiss } = useDeleteContact()
   const [deleting, setDeleting] = useState(false)
   const [above, setAbove] = useState<Fault | null>(null)
+  const [optInError, setOptInError] = useState<string | null>(null)
 
   if (contact === null) {
     if (fault === null) return <p className="p-3 text-xs text-ink-2">{t('contacts.details.loading')}</p>
@@ -71,7 +72,7 @@ export function ContactFields({ contactId }: { contactId: string }) {
   ] as const
 
   return (
-    <section aria-label={t('contacts.details.label')} className="flex flex-col gap-2 p-3 text-sm">
+    <section aria-label={t('contacts.details.label')} className="flex flex-col gap-2 px-1.5 py-2 text-sm">
       {refused !== null && <DeletionNotice refused={refused} onDismiss={dismiss} />}
       {above !== null && above.detail !== null && <FaultNotice fault={above} />}
       <div className="flex flex-col gap-0.5">
@@ -82,9 +83,9 @@ export function ContactFields({ contactId }: { contactId: string }) {
           words={contact.name}
           onSave={(form) => write('name', { name: String(form).trim() })}
         />
-        <div className="px-2 py-1">
-          <p className="text-2xs text-ink-2">{t('contacts.form.number')}</p>
-          <p title={t('contacts.form.numberFixed')}>{contact.numberText}</p>
+        <div className="flex gap-3 px-2 py-1">
+          <span className="w-28 shrink-0 text-xs text-ink-2">{t('contacts.form.number')}</span>
+          <span title={t('contacts.form.numberFixed')}>{contact.numberText}</span>
         </div>
         <InPlaceField
           label={t('contacts.form.email')}
@@ -115,11 +116,17 @@ export function ContactFields({ contactId }: { contactId: string }) {
           onChange={(marketingOptIn) => {
             // Shown at once; a refusal puts it back, and says why.
             accept({ ...contact, marketingOptIn })
-            void write('marketingOptIn', { marketingOptIn }).then(
-              (wrong) => wrong !== null && accept(contact),
-            )
+            void write('marketingOptIn', { marketingOptIn }).then((wrong) => {
+              setOptInError(wrong)
+              if (wrong !== null) accept(contact)
+            })
           }}
         />
+        {optInError !== null && (
+          <p role="alert" className="text-xs text-miss">
+            {optInError}
+          </p>
+        )}
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 px-2 text-2xs">
         {facts.map(

@@ -8,6 +8,9 @@ import { Panel } from '../ui/Panel.tsx'
 import { duplicateRows } from './duplicate-rows.ts'
 import { valueWords } from './value-words.ts'
 
+const FIELD_PX = 144
+const CONTACT_PX = 220
+
 export type OnContact = (contact: Pick<ContactDetail, 'id' | 'name' | 'numberText'>) => void
 
 interface DuplicateGroupTableProps {
@@ -37,9 +40,11 @@ export function DuplicateGroupTable({ group, fields, onEdit, onDelete }: Duplica
       }
       className="shrink-0"
     >
-      {/* Many contacts are wider than the window: reachable by keyboard, because it scrolls. */}
-      <div className="overflow-x-auto" {...(contacts.length > 3 ? { tabIndex: 0 } : {})}>
-        <table className="w-full table-fixed border-collapse text-left text-xs">
+      <div className="overflow-x-auto">
+        <table
+          className="w-full table-fixed border-collapse text-left text-xs"
+          style={{ minWidth: FIELD_PX + contacts.length * CONTACT_PX }}
+        >
           <thead>
             <tr className="border-b border-line align-top">
               <th scope="col" className="w-36 px-3 py-2 text-2xs font-semibold text-ink-2">
@@ -101,7 +106,7 @@ function Head({ contact, marked, onEdit, onDelete }: HeadProps) {
   const { t } = useTranslation()
   const who = contact.name === '' ? contact.numberText : contact.name
   return (
-    <th scope="col" className="w-64 px-3 py-2 font-normal">
+    <th scope="col" className="px-3 py-2 font-normal">
       <span className="flex items-center gap-2">
         <Avatar name={contact.name} of={contact.id} />
         <span

@@ -10,7 +10,7 @@ import { Field } from '../ui/Field.tsx'
 import { Select } from '../ui/Select.tsx'
 import { FormRow } from './FormRow.tsx'
 
-const ROW = 'grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_150px_92px] items-center gap-2'
+const ROW = 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_160px_92px] items-center gap-2'
 
 interface FieldsDialogProps {
   fields: readonly CustomField[]
@@ -93,6 +93,7 @@ function KnownField({ field, onSave }: { field: CustomField; onSave: Save }) {
         <Button
           submits
           size="small"
+          className="justify-self-start"
           disabled={label.trim() === ''}
           aria-label={t('contacts.fields.saveOf', { id })}
         >
@@ -136,7 +137,7 @@ function NewField({ onSave }: { onSave: Save }) {
         {t('contacts.fields.add')}
       </h3>
       <p className="mb-2 text-2xs text-ink-3">{t('contacts.fields.addHint')}</p>
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_150px_92px] items-end gap-2">
+      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_160px_92px] items-end gap-2">
         <FormRow label={t('contacts.fields.id')}>
           {(control) => (
             <Field

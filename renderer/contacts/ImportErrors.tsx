@@ -6,9 +6,11 @@ import { useDoor } from '../lib/Door.tsx'
 import { formatNumber } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
-import { useFaultWords } from './use-fault-words.ts'
+import { faultWords } from './fault-words.ts'
 
 const PAGE = 100
+/** Nothing in it takes the focus, and the keyboard must be able to scroll it. */
+const SCROLLS = { tabIndex: 0 }
 
 /** The lines that could not be imported, each with its reason; more of them as the import goes on. */
 export function ImportErrors({ importId, failed }: { importId: string; failed: number }) {
@@ -38,7 +40,7 @@ export function ImportErrors({ importId, failed }: { importId: string; failed: n
     <section aria-label={t('contacts.import.errors')} className="flex flex-col gap-2">
       <h3 className="text-xs font-semibold text-ink-2">{t('contacts.import.errors')}</h3>
       {fault !== null && <FaultNotice fault={fault} />}
-      <div className="max-h-64 overflow-auto rounded-sm border border-line">
+      <div {...SCROLLS} className="max-h-64 overflow-auto rounded-sm border border-line">
         <table className="w-full border-collapse text-left text-xs">
           <thead className="sticky top-0 bg-bg text-2xs text-ink-2 [&_th]:p-2 [&_th]:font-semibold">
             <tr>
@@ -68,7 +70,7 @@ export function ImportErrors({ importId, failed }: { importId: string; failed: n
 }
 
 function ErrorRow({ row }: { row: ImportRowError }) {
-  const reason = useFaultWords(row.fault)
+  const { t } = useTranslation()
   return (
     <tr className="border-t border-line align-top [&_td]:p-2">
       <td className="text-ink-2">{formatNumber(row.line)}</td>
@@ -78,7 +80,7 @@ function ErrorRow({ row }: { row: ImportRowError }) {
       <td className="max-w-40 truncate" title={row.number}>
         {row.number}
       </td>
-      <td className="break-words">{reason}</td>
+      <td className="break-words">{faultWords(t, row.fault)}</td>
     </tr>
   )
 }

@@ -70,11 +70,13 @@ export function ImportMappingForm({ preview, mapping, counting, fields, onMap }:
         </table>
       </div>
       <div className="grid grid-cols-2 items-end gap-6">
-        <Switch
-          label={t('contacts.import.header')}
-          checked={mapping.header}
-          onChange={(header) => onMap({ ...mapping, header })}
-        />
+        <div className="pb-1.5">
+          <Switch
+            label={t('contacts.import.header')}
+            checked={mapping.header}
+            onChange={(header) => onMap({ ...mapping, header })}
+          />
+        </div>
         <FormRow label={t('contacts.import.existing')}>
           {(ties) => (
             <Select

@@ -57,7 +57,7 @@ export function Dialog({ title, onClose, closeLabel, children, footer, width = '
         </Button>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
-      {footer !== undefined && (
+      {footer !== undefined && footer !== false && (
         <footer className="flex shrink-0 items-center justify-end gap-2 border-t border-line px-4 py-3">
           {footer}
         </footer>

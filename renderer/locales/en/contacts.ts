@@ -160,7 +160,7 @@ export const contacts = {
       text: 'Text',
       number: 'Number',
       'single-select': 'One of several',
-      'multi-select': 'Several of several',
+      'multi-select': 'Any of several',
       date: 'Date',
       'date-time': 'Date and time',
       switch: 'Yes or no',

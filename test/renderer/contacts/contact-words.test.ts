@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { duplicateRows } from '../../../renderer/contacts/duplicate-rows.ts'
+import { faultWords } from '../../../renderer/contacts/fault-words.ts'
 import { placeFaults } from '../../../renderer/contacts/field-faults.ts'
 import { conditionWords } from '../../../renderer/contacts/filter-words.ts'
 import { fieldInfo, filterFields } from '../../../renderer/contacts/filters.ts'
@@ -103,4 +104,13 @@ test('duplicates show the custom fields that somebody has', () => {
     'modified',
   ])
   expect(rows[2]?.values).toEqual(['12', undefined])
+})
+
+test('a line that failed says which field, else whatever is known', () => {
+  const fields = { name: 'This field may not be blank.', 'custom_fields.dob': 'Date has wrong format.' }
+  expect(faultWords(t, { code: 'contact-invalid', detail: null, fields })).toBe(
+    'Name: This field may not be blank. dob: Date has wrong format.',
+  )
+  expect(faultWords(t, { code: 'contacts-refused', detail: 'Limit reached' })).toBe('Limit reached')
+  expect(faultWords(t, { code: 'offline', detail: null })).toBe('There is no internet connection.')
 })

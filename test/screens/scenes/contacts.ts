@@ -80,7 +80,7 @@ const anImport = (over: Partial<ImportView> = {}): ContactsWork => ({
     created: 2_310,
     updated: 0,
     skipped: 74,
-    failed: 12,
+    failed: 3,
     problem: null,
     ...over,
   },
@@ -259,14 +259,14 @@ export const CONTACT_SCENES: readonly Scene[] = [
     await page.getByRole('combobox', { name: 'Column Mobile is' }).selectOption({ label: 'Left out' })
     await page.getByText('Say which column').waitFor()
   }),
-  scene('import-running', (page) => page.getByRole('button', { name: 'Details' }).click(), {
+  scene('import-running', (page) => page.getByRole('button', { name: 'Details', exact: true }).click(), {
     work: anImport(),
   }),
   scene('import-banner', async () => {}, { work: anImport({ state: 'paused' }) }),
   scene('import-waiting', async () => {}, {
     work: anImport({ state: 'waiting', problem: fault('offline') }),
   }),
-  scene('import-done', (page) => page.getByRole('button', { name: 'Details' }).click(), {
+  scene('import-done', (page) => page.getByRole('button', { name: 'Details', exact: true }).click(), {
     work: anImport({ state: 'done', created: 4_839, failed: 3, skipped: 158 }),
   }),
   scene('exporting', async () => {}, {
