@@ -17,6 +17,7 @@ import { publish, serve } from './ipc.ts'
 import { linkAmong, type OpenedLink, readLink } from './links.ts'
 import { openLog } from './log.ts'
 import { denyNavigationEverywhere, denyPermissions } from './security.ts'
+import { openSettingsFile } from './settings/settings-file.ts'
 import { bringForward, createMainWindow, loadMainWindow } from './windows/main-window.ts'
 import { createPopWindow } from './windows/pop-window.ts'
 
@@ -58,6 +59,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
     profile,
     temp: app.getPath('temp'),
     vault: createVault(systemCipher, openVaultFile(profile), log('vault')),
+    settingsIn: openSettingsFile,
     readSetupFile: () => readSetupFile(process.env.RINGSIDE_SETUP_FILE),
     fetch: net.fetch.bind(net) as typeof globalThis.fetch,
     version: app.getVersion(),

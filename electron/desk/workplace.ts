@@ -15,8 +15,7 @@ import { type Database, openDatabase } from '../database/database.ts'
 import type { Demo } from '../demo/start-demo.ts'
 import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
-import { openSettings, type SettingsStore } from '../settings/settings.ts'
-import { openSettingsFile } from '../settings/settings-file.ts'
+import { openSettings, type SettingsFile, type SettingsStore } from '../settings/settings.ts'
 import { makeDemoFolder, removeDemoFolder, sweepDemoFolders } from './demo-folders.ts'
 import { createDesk, type Desk, type DeskOptions } from './desk.ts'
 
@@ -30,6 +29,8 @@ interface WorkplaceOptions
   /** Where the demo's folder is made. */
   readonly temp: string
   readonly vault: Vault
+  /** The settings that rest in a folder. */
+  readonly settingsIn: (folder: string) => SettingsFile
   readonly readSetupFile: () => Promise<SetupFileRead | null>
   readonly fetch: Fetch
   /** Waits before try number `attempt` (from 0); false when the app is going away. */
@@ -74,7 +75,7 @@ const FIRST_RUN: SignInState = { setup: 'needed', problem: null, secretsKept: 'v
 export function createWorkplace(options: WorkplaceOptions): Workplace {
   const { profile, vault, fetch, onChange, log } = options
   const now = () => new Date()
-  const own: SettingsStore = openSettings(openSettingsFile(profile))
+  const own: SettingsStore = openSettings(options.settingsIn(profile))
   let signedIn: SignInState = { setup: 'enrolling', problem: null, secretsKept: 'vault' }
   let open: Open | null = null
   let demo: { readonly running: Demo; readonly folder: string; readonly settings: SettingsStore } | null =
@@ -145,7 +146,7 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
       // Loaded when it is asked for: simulator and relay are no part of an agent's day.
       const { startDemo } = await import('../demo/start-demo.ts')
       const running = await startDemo({ folder, now, log: log('demo') })
-      const store = openSettings(openSettingsFile(folder))
+      const store = openSettings(options.settingsIn(folder))
       store.update(own.get())
       demo = { running, folder, settings: store }
       signedIn = { setup: 'ready', problem: null, secretsKept: 'vault' }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../electron/database/database.ts'
 import { createDesk } from '../../electron/desk/desk.ts'
+import { DEFAULT_SETTINGS } from '../../shared/views/settings.ts'
 import { anAccount } from '../support/an-account.ts'
 import { startRelayProcess } from '../support/relay-process.ts'
 import { anEnd, aRing } from './ring-webhooks.ts'
@@ -75,7 +76,12 @@ function open(path: string, relayUrl: string, token: string, onChange: () => voi
     now: () => new Date(),
     random: () => 0,
     onChange,
+    settings: () => DEFAULT_SETTINGS,
+    firstCursor: null,
+    downloads: () => '',
+    showInFolder: () => {},
     onContacts: () => {},
+    onCustomers: () => {},
     log: SILENT,
   })
   return { database, desk }

@@ -7,6 +7,7 @@ import { createDesk } from '../../../electron/desk/desk.ts'
 import type { Account } from '../../../shared/account.ts'
 import { cardsForPop } from '../../../shared/calls/pop.ts'
 import type { CallEvent, RingsideEvent } from '../../../shared/events.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/views/settings.ts'
 import { createSimulator } from '../../../simulator/create-simulator.ts'
 import { startRelay, type TestRelay } from '../../relay/support/relay.ts'
 import { ASHA, aCall } from '../../shared/calls/builders.ts'
@@ -20,6 +21,7 @@ import { until } from '../../support/until.ts'
 function aDesk(relayUrl: string, token: string, account: Account, database: Database = tempDatabase()) {
   const secrets: Secrets = { relayUrl, token, agent: { ...AGENT, phones: [...AGENT.phones] }, account }
   let changes = 0
+  const customers: string[] = []
   const desk = createDesk({
     database,
     secrets,
@@ -30,12 +32,17 @@ function aDesk(relayUrl: string, token: string, account: Account, database: Data
     onChange: () => {
       changes += 1
     },
+    settings: () => DEFAULT_SETTINGS,
+    firstCursor: null,
+    downloads: () => '',
+    showInFolder: () => {},
     onContacts: () => {},
+    onCustomers: (numbers) => customers.push(...numbers),
     log: () => SILENT,
   })
   desk.start()
   onTestFinished(() => desk.stop())
-  return { ...desk, database, changes: () => changes, cards: () => desk.calls.desk().cards }
+  return { ...desk, database, customers, changes: () => changes, cards: () => desk.calls.desk().cards }
 }
 
 /** The events of a call that happens now. */

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPublisher } from '../../../electron/desk/publisher.ts'
 import { composeState } from '../../../electron/desk/state.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/views/settings.ts'
 
-const SIGNED_OUT = { setup: 'needed', problem: null, secretsKept: 'vault' } as const
+const SIGNED_OUT = {
+  signIn: { setup: 'needed', problem: null, secretsKept: 'vault' },
+  desk: null,
+  settings: DEFAULT_SETTINGS,
+  demo: false,
+} as const
 
 /** A desk whose state is one number. */
 function aPublisher() {
@@ -11,7 +17,7 @@ function aPublisher() {
   const publisher = createPublisher({
     compose: () => {
       desk.composed += 1
-      const { state } = composeState(SIGNED_OUT, null)
+      const { state } = composeState(SIGNED_OUT)
       const contacts = { ...state.contacts, total: desk.total }
       return { state: { ...state, contacts }, recheckInMs: desk.recheckInMs }
     },

@@ -15,6 +15,8 @@ export interface TestRelay {
   readonly logged: () => string
   /** Adds an agent as the command line does, and gives a token of a new device. */
   addAgent(agent: Partial<NewAgent> & { userId: string }): string
+  /** Adds an agent and gives the code of an invitation. */
+  invite(agent: Partial<NewAgent> & { userId: string }): string
   /** A further device's token. */
   addDevice(userId: string): string
   revoke(userId: string): void
@@ -53,12 +55,19 @@ export async function startRelay(options: Partial<RelayOptions> = {}): Promise<T
   const db = openDatabase(dataDir)
   const agents = createAgentStore(db, options.now ?? Date.now)
   const enrol = (code: string) => agents.enroll(code)?.token ?? ''
+  const invite: TestRelay['invite'] = ({
+    userId,
+    name = userId,
+    role = 'agent',
+    phones = [],
+    extension = null,
+  }) => agents.add({ userId, name, role, phones, extension }).code
   return {
     url,
     dataDir,
     logged: () => logged,
-    addAgent: ({ userId, name = userId, role = 'agent', phones = [], extension = null }) =>
-      enrol(agents.add({ userId, name, role, phones, extension }).code),
+    invite,
+    addAgent: (agent) => enrol(invite(agent)),
     addDevice: (userId) => enrol(agents.invite(userId)?.code ?? ''),
     revoke: (userId) => {
       agents.revoke(userId)
