@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { DeskState, SetupProblem } from '../../shared/ipc.ts'
 import { useDoor } from '../lib/Door.tsx'
+import { linkTo } from '../lib/use-place.ts'
 import { createDraftStore } from './draft-store.ts'
 import { HandSetup } from './HandSetup.tsx'
 import { InvitedDialog } from './InvitedDialog.tsx'
@@ -32,6 +33,9 @@ export function FirstRun({ setup, problem, secretsKept }: FirstRunProps) {
     })
     return on('setup:invited', ({ relayHost }) => setInvitedBy(relayHost))
   }, [store, on])
+
+  // Whoever signed out in the settings begins the next desk at home.
+  useEffect(() => window.location.replace(linkTo('home')), [])
 
   const goOnByHand = () => {
     setInvitedBy(null)

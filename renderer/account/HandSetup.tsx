@@ -30,6 +30,7 @@ export function HandSetup({ store, secretsKept, justJoined, onJoined, onLeave }:
   const missingId = useId()
   useKeepOnLeave(store)
 
+  const inMemory = secretsKept === 'memory' || draft?.kept === 'memory'
   const missing = draft === null ? null : missingOf(draft)
   return (
     <div className="flex h-full flex-col">
@@ -38,13 +39,11 @@ export function HandSetup({ store, secretsKept, justJoined, onJoined, onLeave }:
           <div>
             <PageHead
               title={t('account.ways.byHand.button')}
-              text={t('account.byHandText')}
+              text={t(inMemory ? 'account.byHandTest' : 'account.byHandText')}
               onBack={onLeave}
             />
           </div>
-          {(secretsKept === 'memory' || draft?.kept === 'memory') && (
-            <Notice kind="hint" title={t('account.byHandMemory')} />
-          )}
+          {inMemory && <Notice kind="hint" title={t('account.byHandMemory')} />}
           {fault !== null && (
             <FaultNotice
               fault={fault}

@@ -184,6 +184,7 @@ export const account = {
   demoText:
     'Contacts, calls and a team of six are made up on this computer. Nothing leaves it, and nothing stays when you leave the demo.',
   byHandText: 'Everything is kept encrypted on this computer as you type. Test each group as you go.',
+  byHandTest: 'Test each group as you go.',
   byHandMemory:
     'This computer cannot store it safely: what you type is kept until you quit Ringside, not longer.',
   relay: 'Relay',
