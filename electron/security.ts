@@ -3,10 +3,22 @@ import type { App, Session, WebContents } from 'electron'
 import { APP_ORIGIN } from './app-files.ts'
 import type { Logger } from './log.ts'
 
-/** Electron grants every permission by default; all three handlers must say no. */
+/**
+ * Whether a window may know of something, without being given it. One thing only: which sound devices there are,
+ * so that the agent can choose where the ring tone plays; the engine asks for it as "media" of kind "audio".
+ * Listening would be a request, and every request is refused.
+ */
+export function mayKnow(permission: string, origin: string, mediaType: string | undefined): boolean {
+  if (origin.replace(/\/$/, '') !== APP_ORIGIN) return false
+  return permission === 'speaker-selection' || (permission === 'media' && mediaType === 'audio')
+}
+
+/** Electron grants every permission by default; no handler grants one. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) =>
+    mayKnow(permission, origin, mediaType),
+  )
   session.setDevicePermissionHandler(() => false)
 }
 
