@@ -337,7 +337,7 @@ describe('every answer', () => {
         firstLive: fc.option(yes),
         endedAt: instant,
         outcome: fc.option(fc.constantFrom('shown' as const, 'silent' as const, 'blocked' as const), {
-          freq: 1,
+          freq: 2,
         }),
         detail: fc.constant('why'),
       }),
