@@ -47,7 +47,7 @@ export function DuplicateGroupTable({ group, fields, onEdit, onDelete }: Duplica
         >
           <thead>
             <tr className="border-b border-line align-top">
-              <th scope="col" className="w-36 px-3 py-2 text-2xs font-semibold text-ink-2">
+              <th scope="col" className="w-36 px-3 py-2 align-middle text-2xs font-semibold text-ink-2">
                 {t('contacts.duplicates.field')}
               </th>
               {contacts.map((contact) => (

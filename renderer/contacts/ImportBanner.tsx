@@ -4,6 +4,7 @@ import { formatNumber } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { ImportProblem } from './ImportProblem.tsx'
 import { handledOf, shareOf } from './import-words.ts'
 import { ProgressBar } from './ProgressBar.tsx'
 import { useImportControl } from './use-import-control.ts'
@@ -56,7 +57,7 @@ export function ImportBanner({ work, onOpen }: { work: ImportView; onOpen: () =>
         </span>
       </div>
       {fault !== null && <FaultNotice fault={fault} />}
-      {work.problem !== null && <FaultNotice fault={work.problem} />}
+      <ImportProblem work={work} />
     </section>
   )
 }

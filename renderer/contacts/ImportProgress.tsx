@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { ImportErrors } from './ImportErrors.tsx'
+import { ImportProblem } from './ImportProblem.tsx'
 import { handledOf, shareOf } from './import-words.ts'
 import { ProgressBar } from './ProgressBar.tsx'
 import { useImportControl } from './use-import-control.ts'
@@ -63,7 +64,7 @@ export function ImportProgress({ work, onClose }: { work: ImportView; onClose: (
     >
       <div className="flex flex-col gap-3">
         {fault !== null && <FaultNotice fault={fault} />}
-        {work.problem !== null && <FaultNotice fault={work.problem} />}
+        <ImportProblem work={work} />
         <div>
           <p className="mb-1.5 flex items-baseline gap-2">
             <span className="min-w-0 flex-1 truncate font-medium" title={words}>
@@ -78,7 +79,6 @@ export function ImportProgress({ work, onClose }: { work: ImportView; onClose: (
           </p>
           <ProgressBar label={words} share={shareOf(work)} className="w-full" />
           <p className="mt-1.5 text-2xs text-ink-3 empty:hidden">
-            {state === 'waiting' && t('contacts.import.waitingHint')}
             {state === 'running' && t('contacts.import.closeHint')}
           </p>
         </div>

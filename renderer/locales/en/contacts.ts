@@ -203,7 +203,7 @@ export const contacts = {
     paused: 'Import of {{file}} is paused',
     waiting: 'Import of {{file}} waits',
     done: 'Import of {{file}} is finished',
-    waitingHint: 'It goes on by itself.',
+    waitingHint: 'The import goes on by itself as soon as it can.',
     closeHint: 'You can close this and go on working. The import goes on, also after a restart.',
     progressOf: '{{done}} of {{total}}',
     created: 'Created',

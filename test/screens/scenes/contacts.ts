@@ -111,7 +111,11 @@ const DUPLICATES: DuplicatePage = {
         aDetail(),
         aDetail({ id: '2', name: 'Vijay Rao', email: null, customFields: { city: 'Nashik', acres: '12' } }),
       ],
-      differs: ['name', 'email', 'custom_fields.city', 'custom_fields.skills'],
+      differs: [
+        'name',
+        'email',
+        ...['city', 'skills', 'dob', 'visit_at', 'dealer'].map((id) => `custom_fields.${id}`),
+      ],
     },
     {
       number: '+919821400817',
