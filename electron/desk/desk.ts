@@ -110,10 +110,15 @@ export function createDesk(options: DeskOptions): Desk {
   const namesFor = (number: string) => contacts.namesFor(number)
 
   const changedCustomers = new Set<string>()
-  const tellCustomers = () => {
-    if (changedCustomers.size === 0) return
-    options.onCustomers([...changedCustomers])
-    changedCustomers.clear()
+  /** After the transaction that changed them, once for all of them. */
+  const customerChanged = (number: string) => {
+    if (changedCustomers.size === 0) {
+      queueMicrotask(() => {
+        options.onCustomers([...changedCustomers])
+        changedCustomers.clear()
+      })
+    }
+    changedCustomers.add(number)
   }
 
   const contacts: Contacts = createContacts({
@@ -136,7 +141,7 @@ export function createDesk(options: DeskOptions): Desk {
   const deskCalls = createDeskCalls({
     ...dresser,
     ...clock,
-    onCustomer: (number) => changedCustomers.add(number),
+    onCustomer: customerChanged,
   })
 
   const popTest = createPopTest({
@@ -185,7 +190,6 @@ export function createDesk(options: DeskOptions): Desk {
     },
     onItems: (items) => {
       applier.apply(items, caughtUp)
-      tellCustomers()
       onChange()
     },
     onCaughtUp: (cursor) => {
