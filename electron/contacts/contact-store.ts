@@ -155,9 +155,7 @@ export function openContactStore({ database, run: currentRun, onChange }: StoreO
             key,
             text,
           )
-          if (!known || !isDeepStrictEqual(known.customFields, contact.customFields)) {
-            learner.learn(key, contact.customFields)
-          }
+          learner.learn(key, contact.customFields)
           changed.push({ key, text })
           numbers.add(contact.number)
           if (known) numbers.add(known.number)

@@ -15,10 +15,16 @@ import { tempFolder } from '../../support/temp-folder.ts'
 interface DeskOptions {
   readonly account: Account
   readonly folder?: string
+  readonly downloads?: string
   readonly api?: (real: ContactsApi) => ContactsApi
 }
 
-export function aDesk({ account, folder = tempFolder(), api = (real) => real }: DeskOptions) {
+export function aDesk({
+  account,
+  folder = tempFolder(),
+  downloads = folder,
+  api = (real) => real,
+}: DeskOptions) {
   let ms = Date.now()
   let open = true
   const database = openDatabase(join(folder, 'ringside.db'))
@@ -31,7 +37,7 @@ export function aDesk({ account, folder = tempFolder(), api = (real) => real }: 
     api: api(real),
     meta: openMeta(database),
     now: () => new Date(ms),
-    downloads: () => folder,
+    downloads: () => downloads,
     showInFolder: (path) => shown.push(path),
     onChange: () => views.push(contacts.view()),
     onCustomer: (numbers) => customers.push([...numbers]),

@@ -23,7 +23,7 @@ describe('the database', () => {
         'call_requests',
         'calls',
         'contacts',
-        'contacts_search',
+        'contact_texts',
         'events',
         'meta',
         'team',
