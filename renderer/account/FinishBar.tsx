@@ -37,6 +37,8 @@ export function FinishBar({ store, missing, missingId, onAsked, onDiscarded }: F
     if (answer.ok) return
     setOpening(false)
     setFault(answer.fault)
+    // What is wrong was said here; the first field it is about may be far up the page.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
 
   const needed = [
