@@ -28,7 +28,7 @@ function valueWords(t: TFunction, value: FilterCondition['value']): string {
   if (value === null) return ''
   if (typeof value !== 'object') return String(value)
   if ('gte' in value) return t('contacts.filters.span', { from: value.gte, to: value.lte })
-  return value.join(t('contacts.filters.or'))
+  return value.join(` ${t('contacts.filters.or')} `)
 }
 
 /** "City is Pune or Nashik" */

@@ -97,7 +97,7 @@ export const contacts = {
       lt: 'is before',
       lte: 'is on or before',
     },
-    or: ' or ',
+    or: 'or',
     span: '{{from}} and {{to}}',
     chip: '{{field}} {{operator}} {{value}}',
     chipWithout: '{{field}} {{operator}}',
