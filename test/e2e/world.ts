@@ -30,6 +30,8 @@ export interface Fresh {
   readonly main: Page
   readonly profileDir: string
   readonly downloads: string
+  /** The folder for temporary files, its own too. */
+  readonly temp: string
   quit(): Promise<void>
   reopen(): Promise<Fresh>
 }
@@ -48,8 +50,8 @@ export interface World {
   invitation(user: number, role?: Role): Promise<string>
   /** Stores the account in the relay, as its administrator would. */
   storeAccount(): Promise<void>
-  /** The app on a profile of its own, without a set-up file; downloads go beside it. */
-  fresh(name: string): Promise<Fresh>
+  /** The app on a profile of its own, without a set-up file; downloads go beside it. `args`: an opened link. */
+  fresh(name: string, args?: readonly string[]): Promise<Fresh>
   /** A desk of the team's n-th user, connected and caught up. */
   desk(user: number, role?: Role): Promise<Desk>
   /** POST /_control/incoming-call: the hunt by the users' places in the team. */
@@ -137,18 +139,20 @@ export const test = base.extend<{ world: World }>({
       return { app, main, profileDir, quit, reopen: () => open(profileDir, env) }
     }
 
-    const openFresh = async (name: string): Promise<Fresh> => {
+    const openFresh = async (name: string, args: readonly string[] = []): Promise<Fresh> => {
       const profileDir = join(folder, name)
       const downloads = join(folder, `${name}-downloads`)
-      await mkdir(downloads, { recursive: true })
-      const app = await launchApp({ profileDir, env: { RINGSIDE_DOWNLOADS_DIR: downloads } })
+      const temp = join(folder, `${name}-temp`)
+      await Promise.all([downloads, temp].map((made) => mkdir(made, { recursive: true })))
+      const env = { RINGSIDE_DOWNLOADS_DIR: downloads, TMPDIR: temp, TEMP: temp, TMP: temp }
+      const app = await launchApp({ profileDir, env, args })
       apps.add(app)
       const quit = async () => {
         apps.delete(app)
         await app.close()
       }
       const main = await app.window('main')
-      return { app, main, profileDir, downloads, quit, reopen: () => openFresh(name) }
+      return { app, main, profileDir, downloads, temp, quit, reopen: () => openFresh(name) }
     }
 
     const desk: World['desk'] = async (place, role) => {

@@ -28,9 +28,10 @@ function findNode(): string {
   return existsSync(binary) ? binary : process.execPath
 }
 
-export function startChild(mainFile: string, env: NodeJS.ProcessEnv, echo: boolean): Child {
+/** @param command the main file and what it is started with */
+export function startChild(command: readonly string[], env: NodeJS.ProcessEnv, echo: boolean): Child {
   const register = fileURLToPath(new URL('./register.ts', import.meta.url))
-  const child = spawn(findNode(), ['--import', new URL(`file://${register}`).href, mainFile], {
+  const child = spawn(findNode(), ['--import', new URL(`file://${register}`).href, ...command], {
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

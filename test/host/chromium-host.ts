@@ -13,6 +13,7 @@ export interface StandInOptions {
   readonly mainFile: string
   readonly profileDir?: string
   readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
   readonly headed?: boolean
   /** Passes what the app writes on to this process's stderr. */
   readonly echo?: boolean
@@ -45,7 +46,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandInApp>
     headed,
     handleSignals,
   })
-  const child = startChild(mainFile, env, echo)
+  const child = startChild([mainFile, ...(options.args ?? [])], env, echo)
   const tell = (command: Command) => {
     if (child.process.connected) child.process.send(command)
   }
@@ -100,6 +101,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandInApp>
     window: (kind) => waitFor(kind, true),
     page: (kind) => waitFor(kind, false),
     isShown: (kind) => book.isShown(kind),
+    openUrl: (url) => tell({ type: 'open-url', url }),
     close,
     tell,
     records,

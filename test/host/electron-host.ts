@@ -11,6 +11,7 @@ export interface ElectronOptions {
   readonly root: string
   readonly profileDir?: string
   readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
 }
 
 const POLL_MS = 50
@@ -29,14 +30,14 @@ function askShown(app: ElectronApplication, kind: WindowKind): Promise<boolean> 
 }
 
 export async function startElectron(options: ElectronOptions): Promise<LaunchedApp> {
-  const { binary, root } = options
+  const { binary, root, args = [] } = options
   const given = options.profileDir ?? options.env?.RINGSIDE_PROFILE_DIR
   const scratch = given ? null : await mkdtemp(join(tmpdir(), 'ringside-profile-'))
   const env = { ...process.env, ...options.env, RINGSIDE_PROFILE_DIR: given ?? scratch ?? '' }
   const defined = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const app = await _electron.launch({
     executablePath: binary,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...args],
     cwd: root,
     env: Object.fromEntries(
       defined.filter(([name]) => name !== 'NODE_OPTIONS' && name !== 'ELECTRON_RUN_AS_NODE'),
@@ -53,6 +54,10 @@ export async function startElectron(options: ElectronOptions): Promise<LaunchedA
   return {
     host: 'electron',
     isShown,
+    openUrl: (url) =>
+      app.evaluate((electron, link) => {
+        electron.app.emit('open-url', { preventDefault: () => undefined }, link)
+      }, url),
     async window(kind) {
       const deadline = Date.now() + START_LIMIT_MS
       while (!isOver() && Date.now() < deadline) {

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly profileDir?: string
   /** Added to this process's environment. */
   readonly env?: Record<string, string>
+  /** What the operating system starts the app with: a link that another program opened. */
+  readonly args?: readonly string[]
 }
 
 const root = resolve(import.meta.dirname, '../..')

@@ -9,6 +9,8 @@ export interface LaunchedApp {
   /** The page of a window once that window is shown; rejects, with what the app wrote, when it exits first. */
   window(kind: WindowKind): Promise<Page>
   isShown(kind: WindowKind): boolean | Promise<boolean>
+  /** Another program opens a link of the app's while it runs, as macOS tells it. */
+  openUrl(url: string): void | Promise<void>
   /** Asks the app to quit, and makes it after 10 s; leaves no process and no temporary folder behind. */
   close(): Promise<void>
 }

@@ -28,6 +28,7 @@ beforeAll(async () => {
     mainFile,
     profileDir,
     env: { RINGSIDE_HOST_DIALOGS: '{"showMessageBox":{"response":1}}' },
+    args: ['tel:+915678'],
   })
   main = await app.window('main')
 })
@@ -180,6 +181,15 @@ describe('the page is closed in', () => {
     expect(recorded?.detail).toMatchObject({ handlers: { check: true, request: true, device: true } })
   })
 
+  it('loses what it stored when the app clears its session', async () => {
+    const stored = () => main.evaluate(() => localStorage.getItem('draft'))
+    await main.evaluate(() => localStorage.setItem('draft', 'half a note'))
+    expect(await stored()).toBe('half a note')
+    await invoke('wipe')
+    await main.reload()
+    expect(await stored()).toBeNull()
+  })
+
   it('survives a reload', async () => {
     await main.reload()
     expect(await invoke('echo', 'again')).toBe('again')
@@ -198,6 +208,10 @@ describe('the desktop around it', () => {
     })
   })
 
+  it('is started with what the launcher adds', async () => {
+    expect(await invoke('argv')).toEqual(['tel:+915678'])
+  })
+
   it('keeps secrets encrypted', async () => {
     expect(await invoke('seal', 'plain secret')).toBe(true)
     expect(readFileSync(join(profileDir, 'sealed'), 'latin1')).not.toContain('plain secret')
@@ -209,7 +223,7 @@ describe('the desktop around it', () => {
     app.tell({ type: 'shortcut', accelerator: 'CommandOrControl+Shift+R' })
     app.tell({ type: 'tray', event: 'click' })
     app.tell({ type: 'menu', owner: 'tray', label: 'Open' })
-    app.tell({ type: 'open-url', url: 'tel:+911234' })
+    void app.openUrl('tel:+911234')
     const expected = ['resume', 'shortcut', 'tray click', 'tray Open', 'open-url tel:+911234']
     await until(async () => {
       const seen = await events()

@@ -143,6 +143,11 @@ const commands = {
     }
     return uses[name]()
   },
+  wipe: async () => {
+    await session.defaultSession.clearCache()
+    await session.defaultSession.clearStorageData()
+  },
+  argv: () => process.argv.slice(2),
   'late-scheme': () => protocol.registerSchemesAsPrivileged([]),
   quit: () => app.quit(),
 }

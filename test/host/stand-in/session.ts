@@ -45,6 +45,8 @@ export class Session extends LoudEmitter {
   #check: Check | null = null
   #ask: Ask | null = null
   #device: ((details: object) => boolean) | null = null
+  /** The page's origin as the browser knows it -> one of its pages, to speak through. */
+  readonly #origins = new Map<string, WebContents>()
 
   constructor() {
     super('session')
@@ -76,9 +78,25 @@ export class Session extends LoudEmitter {
 
   async setProxy(_config: object): Promise<void> {}
 
-  async clearCache(): Promise<void> {}
+  /** A page is about to be loaded in it. */
+  used(contents: WebContents, pageOrigin: string): void {
+    this.#origins.set(pageOrigin, contents)
+  }
 
-  async clearStorageData(): Promise<void> {}
+  async clearCache(): Promise<void> {
+    for (const [, contents] of this.#origins) {
+      const page = await contents.link
+      await page.send('Network.clearBrowserCache')
+    }
+  }
+
+  /** Of every origin; the options that spare some are not for the stand-in. */
+  async clearStorageData(): Promise<void> {
+    for (const [origin, contents] of this.#origins) {
+      const page = await contents.link
+      await page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+    }
+  }
 
   /** Electron allows what nobody refuses. */
   async decide(contents: WebContents, permission: string, origin: string): Promise<boolean> {
@@ -118,6 +136,7 @@ export async function applyPermissions(
   from: Session,
   pageOrigin: string,
 ): Promise<void> {
+  from.used(contents, pageOrigin)
   if (settled.has(pageOrigin)) return
   settled.add(pageOrigin)
   const { cdp } = await browser
