@@ -70,7 +70,7 @@ test('set, show, enrol, clear; the secrets are in no file, no log line and nothi
   expect(JSON.parse((await relay.cli('account', 'show')).stdout)).toEqual({ stored: false })
   expect(relay.lines().join()).not.toMatch(SECRETS)
   expect(await relay.kill('SIGTERM')).toBe(0)
-})
+}, 240_000)
 
 test('the key: fresh each time and no database made for it; missing, malformed, another one', async () => {
   const folder = tempFolder()
