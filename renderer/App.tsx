@@ -1,9 +1,8 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { CallCard as Call, DeskState } from '../shared/ipc.ts'
 import type { CustomerRef } from '../shared/views/customer.ts'
-import { FirstRun } from './account/FirstRun.tsx'
 import { SecretsNotice } from './account/SecretsNotice.tsx'
 import { Announcer } from './calls/Announcer.tsx'
 import { CallCard } from './calls/CallCard.tsx'
@@ -23,17 +22,22 @@ import { customerKey, linkTo, useWhere } from './lib/use-place.ts'
 import { Connection } from './link/Connection.tsx'
 import { LinkNotice } from './link/LinkNotice.tsx'
 import { linkView } from './link/link-view.ts'
-import { CommandPalette } from './palette/CommandPalette.tsx'
 import { usePaletteKey } from './palette/use-palette-key.ts'
 import { PopChecks } from './pop-check/PopChecks.tsx'
 import { PopTestDialog } from './pop-check/PopTestDialog.tsx'
 import { WhyDialog } from './pop-check/WhyDialog.tsx'
 import { Shell } from './Shell.tsx'
 import { useAppliedSettings } from './settings/apply-settings.ts'
-import { SettingsScreen } from './settings/SettingsScreen.tsx'
 import { TeamScreen } from './team/TeamScreen.tsx'
 import { Opening } from './ui/Opening.tsx'
 import { useMainsWish } from './use-mains-wish.ts'
+
+// What is not needed for the first paint of a desk is fetched when the desk stands; by the first Ctrl+K it is there.
+const fetchPalette = () => import('./palette/CommandPalette.tsx')
+const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).CommandPalette }))
+const fetchSettings = () => import('./settings/SettingsScreen.tsx')
+const SettingsScreen = lazy(async () => ({ default: (await fetchSettings()).SettingsScreen }))
+const FirstRun = lazy(async () => ({ default: (await import('./account/FirstRun.tsx')).FirstRun }))
 
 /** The main window. */
 export function App({ desk: store }: { desk: DeskStore }) {
@@ -41,7 +45,11 @@ export function App({ desk: store }: { desk: DeskStore }) {
   useAppliedSettings(desk?.settings ?? null)
   if (desk === null) return <Opening fault={fault} onRetry={() => void store.refresh()} />
   if (desk.setup !== 'ready')
-    return <FirstRun setup={desk.setup} problem={desk.setupProblem} secretsKept={desk.secretsKept} />
+    return (
+      <Suspense>
+        <FirstRun setup={desk.setup} problem={desk.setupProblem} secretsKept={desk.secretsKept} />
+      </Suspense>
+    )
   return <Desk desk={desk} />
 }
 
@@ -78,6 +86,11 @@ function Desk({ desk }: { desk: DeskState }) {
   }, [place])
   const shut = useCallback(() => setOver(null), [])
   const askWhy = useCallback(() => setOver('why'), [])
+
+  useEffect(() => {
+    void fetchPalette()
+    void fetchSettings()
+  }, [])
 
   useMainsWish(desk.cards)
   usePaletteKey(useCallback(() => setOver((now) => (now === 'palette' ? null : 'palette')), []))
@@ -144,19 +157,21 @@ function Desk({ desk }: { desk: DeskState }) {
         }
         footer={desk.demo && <DemoControls />}
       >
-        {drawPlace()}
+        <Suspense>{drawPlace()}</Suspense>
         <Announcer cards={desk.cards} linkWords={t(`link.${linkView(link).word}`)} />
       </Shell>
       {over === 'palette' && (
-        <CommandPalette
-          places={places}
-          settings={settings}
-          demo={desk.demo}
-          onOpen={open}
-          onPopTest={() => setOver('pop-test')}
-          onWhy={askWhy}
-          onClose={shut}
-        />
+        <Suspense>
+          <CommandPalette
+            places={places}
+            settings={settings}
+            demo={desk.demo}
+            onOpen={open}
+            onPopTest={() => setOver('pop-test')}
+            onWhy={askWhy}
+            onClose={shut}
+          />
+        </Suspense>
       )}
       {over === 'pop-test' && <PopTestDialog onClose={shut} />}
       {over === 'why' && <WhyDialog offsetMs={offsetMs} onClose={shut} />}

@@ -1,5 +1,5 @@
 import { LoaderCircle, X } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerRef, CustomerView } from '../../shared/views/customer.ts'
 import { Button } from '../ui/Button.tsx'
@@ -95,7 +95,6 @@ function Person({
   const { t } = useTranslation()
   const { numbers } = view
   const first = numbers[0]
-  const texts = useMemo(() => numbers.map(({ number }) => number), [numbers])
   return (
     <>
       <div className="shrink-0 border-b border-line px-3.5 py-3">
@@ -111,7 +110,7 @@ function Person({
           </section>
         )
       )}
-      {texts.length > 0 && <Timeline numbers={texts} />}
+      {numbers.length > 0 && <Timeline numbers={numbers} />}
     </>
   )
 }

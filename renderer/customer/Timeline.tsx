@@ -1,6 +1,7 @@
 import { History, LoaderCircle } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CustomerNumber } from '../../shared/views/customer.ts'
 import { dayOf, formatDay } from '../lib/format.ts'
 import { useNow } from '../lib/use-now.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,12 +22,14 @@ function moveInFeed(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** What was before with this customer, newest first; earlier pages come as one scrolls. */
-export function Timeline({ numbers }: { numbers: readonly string[] }) {
+export function Timeline({ numbers: all }: { numbers: readonly CustomerNumber[] }) {
   const { t } = useTranslation()
   const id = useId()
   const now = useNow()
   const scroller = useRef<HTMLElement>(null)
   const end = useRef<HTMLDivElement>(null)
+  const numbers = useMemo(() => all.map(({ number }) => number), [all])
+  const texts = useMemo(() => new Map(all.map(({ number, numberText }) => [number, numberText])), [all])
   const { view, more, reload } = useTimeline(numbers)
   const items = view.items ?? []
   const loading = view.loading === 'page'
@@ -62,7 +65,9 @@ export function Timeline({ numbers }: { numbers: readonly string[] }) {
                 position={i + 1}
                 size={view.more ? -1 : items.length}
                 day={begins ? formatDay(t, entry.at, now) : null}
-                namesNumber={numbers.length > 1}
+                numberText={
+                  entry.kind === 'call' && all.length > 1 ? (texts.get(entry.number) ?? entry.number) : null
+                }
               />
             )
           })}

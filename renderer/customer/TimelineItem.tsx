@@ -1,7 +1,6 @@
 import { ClipboardCheck, Mic, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import { memo, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatPhone } from '../../shared/phone.ts'
 import type { TimelineEntry } from '../../shared/views/customer.ts'
 import { statusTone } from '../lib/call-words.ts'
 import { formatClock, formatExact, formatWhen } from '../lib/format.ts'
@@ -20,13 +19,13 @@ interface TimelineItemProps {
   size: number
   /** The day it begins, in words; null when the entry before it is of the same day. */
   day: string | null
-  /** The person has several numbers, so the call's is said. */
-  namesNumber: boolean
+  /** The number of a call, where the person has several; as people read it. */
+  numberText: string | null
 }
 
 /** One entry of the feed, with its day above it where a day begins. */
 export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps) {
-  const { entry, position, size, day, namesNumber } = props
+  const { entry, position, size, day, numberText } = props
   const id = useId()
   // The feed pattern: one goes from article to article by keyboard.
   const stop = { tabIndex: 0 }
@@ -43,7 +42,7 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
         <h4 className={cx('pb-2 text-2xs font-semibold text-ink-3', position > 1 && 'pt-1')}>{day}</h4>
       )}
       {entry.kind === 'call' ? (
-        <CallEntry call={entry} titleId={id} namesNumber={namesNumber} />
+        <CallEntry call={entry} titleId={id} numberText={numberText} />
       ) : (
         <WrapupEntry wrapup={entry} titleId={id} />
       )}
@@ -87,7 +86,15 @@ function CallIcon({ call }: { call: Call }) {
   return <PhoneOutgoing aria-hidden="true" className="text-ink-3" />
 }
 
-function CallEntry({ call, titleId, namesNumber }: { call: Call; titleId: string; namesNumber: boolean }) {
+function CallEntry({
+  call,
+  titleId,
+  numberText,
+}: {
+  call: Call
+  titleId: string
+  numberText: string | null
+}) {
   const { t } = useTranslation()
   const summary = callSummary(t, call)
   const legs = call.legs.map((leg, i) => ({ place: i + 1, words: legWords(t, leg) }))
@@ -107,7 +114,7 @@ function CallEntry({ call, titleId, namesNumber }: { call: Call; titleId: string
       ) : (
         <p className="text-xs break-words text-ink-2">{summary}</p>
       )}
-      {namesNumber && <p className="text-xs text-ink-3">{formatPhone(call.number)}</p>}
+      {numberText !== null && <p className="text-xs text-ink-3">{numberText}</p>}
       {(call.outcomes.length > 0 || call.recorded) && (
         <div className="flex flex-wrap items-center gap-1">
           <Outcomes outcomes={call.outcomes} />

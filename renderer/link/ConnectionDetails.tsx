@@ -5,7 +5,6 @@ import type { LinkView } from '../../shared/ipc.ts'
 import { formatMs } from '../lib/format.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { clockFault } from './link-facts.ts'
 
 interface ConnectionDetailsProps {
@@ -52,8 +51,10 @@ export function ConnectionDetails({ link, checks }: ConnectionDetailsProps) {
             <Fact name={t('link.clock')}>{t(`link.${clock.words}`, { span: formatMs(t, clock.ms) })}</Fact>
           )}
         </dl>
-        {clock !== null && <Notice kind="hint" title={t('link.clockTodo')} />}
-        {link.state !== 'open' && <Notice kind="hint" title={t(`link.todo.${link.state}`)} />}
+        {clock !== null && <p className="text-xs text-ink-2">{t('link.clockTodo')}</p>}
+        {link.state !== 'open' && (
+          <p className="rounded-sm bg-wait-tint px-3 py-2 text-xs">{t(`link.todo.${link.state}`)}</p>
+        )}
         <div className="border-t border-line pt-3">{checks}</div>
       </div>
     </>

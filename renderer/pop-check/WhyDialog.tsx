@@ -1,5 +1,5 @@
 import { ArrowLeft, LoaderCircle, Phone, PhoneIncoming } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Commands, Fault } from '../../shared/ipc.ts'
 import type { PopCandidate, PopExplanation } from '../../shared/views/pop.ts'
@@ -19,6 +19,7 @@ export function WhyDialog({ offsetMs, onClose }: { offsetMs: number; onClose: ()
   const { t } = useTranslation()
   const { ask } = useDoor()
   const [explanation, setExplanation] = useState<PopExplanation | null>(null)
+  const back = useRef<HTMLButtonElement>(null)
   const [fault, setFault] = useState<Fault | null>(null)
 
   const explain = async (of: Parameters<Commands['pop:explain']>[0]) => {
@@ -26,6 +27,11 @@ export function WhyDialog({ offsetMs, onClose }: { offsetMs: number; onClose: ()
     setFault(answer.ok ? null : answer.fault)
     if (answer.ok) setExplanation(answer.value)
   }
+
+  // What had the focus has made room for the answer.
+  useEffect(() => {
+    if (explanation !== null) back.current?.focus()
+  }, [explanation])
 
   return (
     <Dialog title={t('pop.why')} closeLabel={t('app.close')} onClose={onClose}>
@@ -42,6 +48,7 @@ export function WhyDialog({ offsetMs, onClose }: { offsetMs: number; onClose: ()
       ) : (
         <div className="flex flex-col gap-4">
           <Button
+            ref={back}
             look="quiet"
             size="small"
             className="-ml-2.5 self-start"
@@ -74,6 +81,7 @@ function NumberForm({ onExplain }: { onExplain: (number: string) => void }) {
         <Field
           icon={<Phone aria-hidden="true" />}
           className="flex-1"
+          data-first-focus
           type="tel"
           maxLength={60}
           aria-label={t('pop.number')}

@@ -37,15 +37,15 @@ export function TeamScreen({ team, offsetMs, onOpen }: TeamScreenProps) {
           {t('team.emptyText')}
         </Empty>
       ) : (
-        <div className="min-h-0 flex-1 overflow-auto bg-surface">
+        <div className="@container min-h-0 flex-1 overflow-auto bg-surface">
           <table aria-label={t('team.live')} className="w-full table-fixed text-left">
             <thead className="sticky top-0 z-1 bg-surface text-2xs text-ink-2">
               <tr className="[&>th]:h-8 [&>th]:border-b [&>th]:border-line [&>th]:px-2 [&>th]:font-semibold [&>th:first-child]:pl-4 [&>th:last-child]:pr-4">
                 <th scope="col" className="w-[26%]">
                   {t('team.columns.customer')}
                 </th>
-                <th scope="col" className="w-[12%]">
-                  {t('team.columns.direction')}
+                <th scope="col" className="w-[12%] @max-[700px]:w-9">
+                  <span className="@max-[700px]:sr-only">{t('team.columns.direction')}</span>
                 </th>
                 <th scope="col" className="w-[15%]">
                   {t('team.columns.agent')}
@@ -53,10 +53,12 @@ export function TeamScreen({ team, offsetMs, onOpen }: TeamScreenProps) {
                 <th scope="col" className="w-[18%]">
                   {t('team.columns.phase')}
                 </th>
-                <th scope="col" className="w-[13%]">
+                <th scope="col" className="w-[13%] @max-[700px]:hidden">
                   {t('team.columns.line')}
                 </th>
-                <th scope="col">{t('team.columns.hunted')}</th>
+                <th scope="col" className="@max-[700px]:hidden">
+                  {t('team.columns.hunted')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -75,6 +77,15 @@ interface TeamRowProps {
   call: TeamCall
   offsetMs: number
   onOpen: (number: string) => void
+}
+
+const ARROW = ' › '
+/** A long hunt keeps its newest phones in sight; all of them are in the hover. */
+const SHOWN = 3
+
+function newest(hunted: readonly string[]): string {
+  const shown = hunted.slice(-SHOWN)
+  return (hunted.length > SHOWN ? ['…', ...shown] : shown).join(ARROW)
 }
 
 const TeamRow = memo(function TeamRow({ call, offsetMs, onOpen }: TeamRowProps) {
@@ -101,7 +112,7 @@ const TeamRow = memo(function TeamRow({ call, offsetMs, onOpen }: TeamRowProps) 
       <td>
         <span className="flex items-center gap-1.5 text-xs text-ink-2">
           <Direction aria-hidden="true" className="size-4 shrink-0" />
-          <span className="truncate">{t(`team.${direction}`)}</span>
+          <span className="truncate @max-[700px]:sr-only">{t(`team.${direction}`)}</span>
         </span>
       </td>
       <td className="truncate" title={agent ?? undefined}>
@@ -113,16 +124,16 @@ const TeamRow = memo(function TeamRow({ call, offsetMs, onOpen }: TeamRowProps) 
           {since !== null && <Timer at={since} offsetMs={offsetMs} />}
         </Chip>
       </td>
-      <td className="text-xs text-ink-2">
+      <td className="text-xs text-ink-2 @max-[700px]:hidden">
         {about.map((part) => (
           <p key={part} className="truncate" title={part ?? undefined}>
             {part}
           </p>
         ))}
       </td>
-      <td className="text-xs text-ink-2">
-        <p className="line-clamp-2 break-words" title={hunted.join(' › ')}>
-          {hunted.length === 0 ? '—' : hunted.join(' › ')}
+      <td className="text-xs text-ink-2 @max-[700px]:hidden">
+        <p className="line-clamp-2 break-words" title={hunted.join(ARROW)}>
+          {hunted.length === 0 ? '—' : newest(hunted)}
         </p>
       </td>
     </tr>
