@@ -7,7 +7,7 @@ import { searchText } from './fold.ts'
 import { openTextIndex, type TextIndex } from './text-index.ts'
 
 /** What may be done inside one change. */
-export interface Edit {
+interface Edit {
   /** Adds or replaces. `run`: the synchronisation that has seen it; without one, it counts as just seen. */
   put(contact: Contact, run?: number): void
   remove(id: string): void

@@ -19,10 +19,10 @@ const PIECE = 32 * 1024
 const LONGEST_RECORD = 1024 * 1024
 
 /** The one that stands most often in the first line, outside quotes. */
-function delimiterOf(text: string): string {
+function delimiterOf(beginning: string): string {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]))
   let quoted = false
-  for (const letter of text.slice(0, PIECE)) {
+  for (const letter of beginning) {
     if (letter === '"') quoted = !quoted
     else if (!quoted && letter === '\n') break
     else if (!quoted && counts.has(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
@@ -55,7 +55,7 @@ export async function readCsv(file: string): Promise<Result<readonly CsvRow[]>> 
   // Another encoding, or no text at all.
   if (text.includes('\0')) return fail('csv-unreadable')
   const parser = parse({
-    delimiter: delimiterOf(text.replaceAll('\r', '\n')),
+    delimiter: delimiterOf(text.slice(0, PIECE).replaceAll('\r', '\n')),
     record_delimiter: '\n',
     info: true,
     relax_column_count: true,

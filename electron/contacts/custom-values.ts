@@ -23,7 +23,7 @@ export function customValue(value: unknown): CustomValue {
 
 const plain = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
-export const isBlank = (value: CustomValue | undefined): boolean =>
+const isBlank = (value: CustomValue | undefined): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** The single values in it. */

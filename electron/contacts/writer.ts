@@ -154,6 +154,14 @@ export function createWriter(options: WriterOptions): Writer {
     }
   }
 
+  /** One that was left in doubt is asked about before the next: two at once could not be told apart. */
+  const isSettled = async (id: string): Promise<boolean> => {
+    if (options.isStopped()) return false
+    const left = held.all().find((write) => write.id === id)
+    if (left) await settle(left)
+    return !options.isStopped() && !held.has(id)
+  }
+
   const update = async (id: string, given: ContactPatch): Promise<Result<ContactDetail>> => {
     const contact = store.read(id)
     if (contact === null) return fail('contact-gone')
@@ -161,8 +169,6 @@ export function createWriter(options: WriterOptions): Writer {
     if (!checked.ok) return invalid(checked.fields)
     const wanted = differenceOf(checked.value, contact)
     if (isNothing(wanted)) return ok(detailOf(contact))
-    // One that was left in doubt is asked about first: two writes at once could not be told apart.
-    if (held.has(id)) return fail('timeout')
     const write: Changed = { kind: 'update', id, before: contact, wanted }
     begin(write, { ...patched(contact, wanted), pending: true })
     const answer = await api.update(id, wanted)
@@ -176,7 +182,6 @@ export function createWriter(options: WriterOptions): Writer {
   const remove = async (id: string): Promise<Result<null>> => {
     const contact = store.read(id)
     if (contact === null) return ok(null)
-    if (held.has(id)) return fail('timeout')
     const write: Deleted = { kind: 'delete', id, before: contact, wanted: null }
     begin(write, null)
     const answer = await api.remove(id)
@@ -202,12 +207,12 @@ export function createWriter(options: WriterOptions): Writer {
       const settled = await settleCreate(write)
       return settled.ok ? ok(summaryOf(settled.value)) : settled
     },
-    update: (id, patch) => inTurn(id, () => update(id, patch)),
-    remove: (id) => inTurn(id, () => remove(id)),
+    update: (id, patch) =>
+      inTurn(id, async () => ((await isSettled(id)) ? update(id, patch) : fail('timeout'))),
+    remove: (id) => inTurn(id, async () => ((await isSettled(id)) ? remove(id) : fail('timeout'))),
     async settle() {
-      for (const write of held.all()) {
-        if (underWay.has(write.id) || options.isStopped()) continue
-        await inTurn(write.id, () => settle(write))
+      for (const { id } of held.all()) {
+        if (!underWay.has(id)) await inTurn(id, () => isSettled(id))
       }
     },
   }

@@ -272,6 +272,38 @@ describe('deleting a contact', () => {
   })
 })
 
+describe('a write that is left in doubt', () => {
+  it('stays pending while the provider is away, and is settled before the next', async () => {
+    let away = true
+    const lost = {
+      ok: false,
+      fault: { code: 'timeout', detail: null },
+      status: null,
+      retryAfterMs: null,
+    } as const
+    const desk = await syncedDesk((real) => ({
+      ...real,
+      update: async (id, patch) => {
+        const answered = await real.update(id, patch)
+        return away ? lost : answered
+      },
+      read: async (id) => (away ? lost : real.read(id)),
+    }))
+    expect(await desk.contacts.update('asha', { name: 'Other' })).toMatchObject({
+      fault: { code: 'timeout' },
+    })
+    expect(desk.find('other').pending).toBe(true)
+    expect(await desk.contacts.update('asha', { name: 'Third' })).toMatchObject({
+      fault: { code: 'timeout' },
+    })
+    away = false
+    expect(await desk.contacts.update('asha', { email: 'asha@example.com' })).toMatchObject({ ok: true })
+    expect(desk.contacts.read('asha')).toMatchObject({
+      value: { name: 'Other', email: 'asha@example.com', pending: false },
+    })
+  })
+})
+
 describe('a crash while the provider is asked', () => {
   type Write = 'create' | 'update' | 'remove'
   const never: Record<Write, (desk: ReturnType<typeof aDesk>) => Promise<unknown>> = {
