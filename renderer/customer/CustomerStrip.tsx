@@ -35,6 +35,8 @@ function useBorrowedFocus() {
   return strip
 }
 
+const isInDialog = (target: EventTarget) => target instanceof Element && target.closest('dialog') !== null
+
 /** One person across numbers, beside the place one is in. */
 export function CustomerStrip({ who, contactFields, nameField, onClose }: CustomerStripProps) {
   const { t } = useTranslation()
@@ -48,8 +50,8 @@ export function CustomerStrip({ who, contactFields, nameField, onClose }: Custom
       tabIndex={-1}
       className="relative flex w-90 shrink-0 flex-col border-l border-line bg-surface outline-none max-[1180px]:w-80"
       onKeyDown={(event) => {
-        // A field inside that gives up its edit keeps its Escape.
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // A field inside that gives up its edit keeps its Escape, and so does a dialog opened from here.
+        if (event.key !== 'Escape' || event.defaultPrevented || isInDialog(event.target)) return
         event.preventDefault()
         onClose()
       }}
