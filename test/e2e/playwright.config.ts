@@ -18,6 +18,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
+  // Generous: a slow machine is no failure.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
 })
