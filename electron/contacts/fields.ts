@@ -6,7 +6,10 @@ import { type Shape, typeOf } from './custom-values.ts'
 export interface Fields {
   /** By label. */
   list(): readonly CustomField[]
-  /** Text for a field nobody has seen. */
+  /**
+   * What decides how a value is sent and compared: at every keystroke and for every row of an import, so a guessed
+   * single-select is just text here. Text also for a field nobody has seen.
+   */
   typeOf(id: string): CustomFieldType
   save(field: Pick<CustomField, 'id' | 'label' | 'type'>): CustomField
 }
@@ -50,15 +53,15 @@ export function createFields(database: Database, version: () => number): Fields 
       )
       .map((row) => String(row.value))
 
-  const typeOfRow = (row: Row): CustomFieldType => {
+  const typeOfRow = (row: Row, few: () => boolean): CustomFieldType => {
     if (row.type !== null) return row.type as CustomFieldType
     const shapes = new Set(String(row.shapes).split(' ').filter(Boolean) as Shape[])
-    return typeOf(shapes, () => areFew(Number(row.key)))
+    return typeOf(shapes, few)
   }
 
   const fieldOf = (row: Row): CustomField => {
     const [id, key] = [String(row.id), Number(row.key)]
-    const type = typeOfRow(row)
+    const type = typeOfRow(row, () => areFew(key))
     return {
       id,
       label: row.label === null ? labelOf(id) : String(row.label),
@@ -80,7 +83,7 @@ export function createFields(database: Database, version: () => number): Fields 
     list,
     typeOf(id) {
       const row = database.get('SELECT * FROM contact_fields WHERE id = ?', id)
-      return row ? typeOfRow(row) : 'text'
+      return row ? typeOfRow(row, () => false) : 'text'
     },
     save({ id, label, type }) {
       database.run(

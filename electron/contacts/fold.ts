@@ -49,5 +49,12 @@ export function readQuery(query: string): TextQuery | null {
   return text === '' ? null : { text, number: numberPart(text) }
 }
 
+/** Whether all that fits `next` fits `query` too. */
+export const narrows = (query: TextQuery, next: TextQuery): boolean =>
+  next.text.includes(query.text) &&
+  (next.number === null ||
+    next.number.includes(query.text) ||
+    (query.number !== null && next.number.includes(query.number)))
+
 export const fits = (text: string, query: TextQuery): boolean =>
   text.includes(query.text) || (query.number !== null && text.includes(query.number))

@@ -5,17 +5,14 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Fault, Result } from '../../shared/ipc.ts'
-import type { ProviderContact } from '../../shared/myoperator/contacts.ts'
 import type { CustomFieldType, ImportMapping, ImportView } from '../../shared/views/contacts.ts'
-import type { ApiResult, ContactsApi } from '../api/public-api.ts'
+import type { ContactsApi } from '../api/public-api.ts'
 import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
-import { fromProvider } from './contact-row.ts'
 import type { ContactStore } from './contact-store.ts'
-import { judgeRow, type Verdict } from './import-row.ts'
+import { createSender, type Job } from './import-sender.ts'
 import type { Import, ImportRow, ImportStore, RowState } from './import-store.ts'
 import { createPause, type Pause } from './pause.ts'
-import { isThatContact, isUncertain } from './writer.ts'
 
 interface ImporterOptions {
   readonly api: ContactsApi
@@ -45,12 +42,6 @@ const LONGEST_WAIT = 16
 /** Rows that need no request, handled before others get a turn. */
 const STEP = 50
 
-type Failed = Extract<ApiResult<never>, { ok: false }>
-
-/** Nothing happened at the provider, and it may be otherwise in a while. */
-const isPassing = ({ status, fault, retryAfterMs }: Failed): boolean =>
-  retryAfterMs !== null || (status === null && fault.code === 'offline')
-
 export function createImporter(options: ImporterOptions): Importer {
   const { api, store, imports, typeOf, waitMs, onChange, log } = options
   let current: Import | null = imports.current()
@@ -63,6 +54,8 @@ export function createImporter(options: ImporterOptions): Importer {
   let failures = 0
   let stopped = false
   const underWay = new Set<number>()
+
+  const send = createSender({ api, store, typeOf, isStopped: () => stopped })
 
   const isOn = (id: string) => !stopped && current?.id === id && current.state === 'running'
 
@@ -84,15 +77,6 @@ export function createImporter(options: ImporterOptions): Importer {
     return { ...row, state }
   }
 
-  const keep = (id: string, row: ImportRow, state: RowState, given: ProviderContact) => {
-    store.change((edit) => {
-      edit.put(fromProvider(given, store.read(given.id)))
-      move(id, row, state)
-    })
-    problem = null
-    failures = 0
-  }
-
   const hold = (fault: Fault, ms: number | null) => {
     problem = fault
     const own = waitMs * Math.min(2 ** failures, LONGEST_WAIT)
@@ -103,93 +87,23 @@ export function createImporter(options: ImporterOptions): Importer {
     onChange()
   }
 
-  const existing = (number: string) => store.onNumber(number)[0] ?? null
-
-  type Create = Extract<Verdict, { kind: 'create' }>
-
-  /** The provider has the number, though not from here: the row is judged again, now that the contact is known. */
-  const know = (id: string, row: ImportRow, { number }: Create, given: ProviderContact, fault: Fault) => {
-    store.change((edit) => edit.put(fromProvider(given, store.read(given.id))))
-    if (existing(number)) move(id, row, 'new')
-    else move(id, row, 'failed', { fault })
-  }
-
-  const failRow = (id: string, row: ImportRow, answer: Failed) => {
-    if (isPassing(answer)) {
-      move(id, row, 'new')
-      hold(answer.fault, answer.retryAfterMs)
-    } else if (isUncertain(answer)) {
-      hold(answer.fault, null)
-    } else if (answer.fault.code === 'contacts-bad-key') {
-      move(id, row, 'new')
-      problem = answer.fault
+  const jobOf = (id: string, mapping: ImportMapping): Job => ({
+    mapping,
+    isRepeated: (row, number) => imports.isRepeated(id, row.at, number),
+    move: (row, state, about) => move(id, row, state, about),
+    welcome() {
+      problem = null
+      failures = 0
+    },
+    hold,
+    halt(fault) {
+      if (!isOn(id)) return
+      problem = fault
       setState('paused')
-    } else {
-      move(id, row, 'failed', { fault: answer.fault })
-    }
-  }
+    },
+  })
 
-  /** Whether a create that left was heard: the number tells. */
-  const lookUp = async (id: string, row: ImportRow, verdict: Create): Promise<void> => {
-    const there = await api.withNumber(verdict.contact.countryCode, verdict.contact.nationalNumber)
-    if (stopped) return
-    if (!there.ok) return hold(there.fault, there.retryAfterMs)
-    const [first] = there.value
-    const mine = there.value.find((given) => isThatContact(given, verdict.contact))
-    if (mine) keep(id, row, 'created', mine)
-    else if (first) know(id, row, verdict, first, { code: 'contacts-refused', detail: null })
-    else move(id, row, 'new')
-  }
-
-  const create = async (id: string, row: ImportRow, verdict: Create): Promise<void> => {
-    const sent = move(id, row, 'creating', { number: verdict.number })
-    const answer = await api.create(verdict.contact)
-    if (stopped) return
-    if (answer.ok) return keep(id, sent, 'created', answer.value)
-    if (answer.fault.code !== 'contact-invalid' || !answer.fault.fields?.number)
-      return failRow(id, sent, answer)
-    // It may be refused because there is such a contact, made by somebody else since the last synchronisation.
-    const there = await api.withNumber(verdict.contact.countryCode, verdict.contact.nationalNumber)
-    if (stopped) return
-    const first = there.ok ? there.value[0] : undefined
-    if (first) know(id, sent, verdict, first, answer.fault)
-    else if (there.ok) move(id, sent, 'failed', { fault: answer.fault })
-    else failRow(id, sent, there)
-  }
-
-  const update = async (
-    id: string,
-    row: ImportRow,
-    verdict: Extract<Verdict, { kind: 'update' }>,
-  ): Promise<void> => {
-    const sent = move(id, row, 'updating', { number: verdict.number })
-    const answer = await api.update(verdict.id, verdict.patch)
-    if (stopped) return
-    if (answer.ok) return keep(id, sent, 'updated', answer.value)
-    if (answer.status !== 404) return failRow(id, sent, answer)
-    // Deleted by somebody else: then it is a new one.
-    store.change((edit) => edit.remove(verdict.id))
-    move(id, sent, 'new')
-  }
-
-  const handle = async (id: string, row: ImportRow): Promise<void> => {
-    if (current === null) return
-    const wasSent = row.state === 'creating'
-    const verdict = judgeRow(row.cells, current.mapping, typeOf, wasSent ? () => null : existing)
-    if (verdict.kind === 'bad') {
-      move(id, row, 'failed', { fault: verdict.fault })
-    } else if (wasSent && verdict.kind === 'create') {
-      await lookUp(id, row, verdict)
-    } else if (verdict.kind === 'skip' || imports.isRepeated(id, row.at, verdict.number)) {
-      move(id, row, 'skipped', { number: verdict.number })
-    } else if (verdict.kind === 'create') {
-      await create(id, row, verdict)
-    } else {
-      await update(id, row, verdict)
-    }
-  }
-
-  const worker = async (id: string): Promise<void> => {
+  const worker = async (id: string, job: Job): Promise<void> => {
     for (let handled = 1; isOn(id); handled += 1) {
       if (waiting) await waiting
       if (!isOn(id)) return
@@ -197,7 +111,7 @@ export function createImporter(options: ImporterOptions): Importer {
       if (row === null) return
       underWay.add(row.at)
       try {
-        await handle(id, row)
+        await send(job, row)
       } finally {
         underWay.delete(row.at)
       }
@@ -205,14 +119,15 @@ export function createImporter(options: ImporterOptions): Importer {
     }
   }
 
-  const work = async (id: string): Promise<void> => {
-    await Promise.all(Array.from({ length: AT_ONCE }, () => worker(id)))
+  const work = async ({ id, mapping }: Import): Promise<void> => {
+    const job = jobOf(id, mapping)
+    await Promise.all(Array.from({ length: AT_ONCE }, () => worker(id, job)))
     if (isOn(id) && imports.next(id, underWay) === null) setState('done')
   }
 
   const proceed = () => {
     if (working || stopped || current?.state !== 'running') return
-    working = work(current.id)
+    working = work(current)
       .catch((error: unknown) => {
         log.error('an import stopped', { error })
         if (!stopped) setState('paused')

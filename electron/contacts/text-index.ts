@@ -3,7 +3,7 @@
  * two letters not at all; a hundred thousand texts are looked through in less than ten, whatever is asked.
  */
 import type { Database } from '../database/database.ts'
-import { fits, type TextQuery } from './fold.ts'
+import { fits, narrows, type TextQuery } from './fold.ts'
 
 export interface TextIndex {
   /** Null: the contact is gone. */
@@ -25,6 +25,8 @@ export function openTextIndex(database: Database): TextIndex {
   const texts: (string | null)[] = []
   /** Keys below are read; null when all are. */
   let unread: number | null = 0
+  /** What the last query found: typing on narrows it, and the rest need not be looked at again. */
+  let last: { query: TextQuery; keys: Uint32Array } | null = null
 
   const readStep = () => {
     if (unread === null) return
@@ -39,6 +41,7 @@ export function openTextIndex(database: Database): TextIndex {
   }
 
   const set = (key: number, text: string | null) => {
+    last = null
     while (texts.length < key) texts.push(null)
     texts[key] = text
   }
@@ -47,11 +50,22 @@ export function openTextIndex(database: Database): TextIndex {
     while (unread !== null) readStep()
   }
 
-  const each = (visit: (key: number, text: string) => void) => {
-    for (let key = 0; key < texts.length; key += 1) {
+  const scan = (query: TextQuery): Uint32Array => {
+    readAll()
+    const among = last !== null && narrows(last.query, query) ? last.keys : null
+    const end = among === null ? texts.length : among.length
+    const found = new Uint32Array(end)
+    let count = 0
+    for (let at = 0; at < end; at += 1) {
+      const key = among === null ? at : (among[at] ?? 0)
       const text = texts[key]
-      if (typeof text === 'string') visit(key, text)
+      if (typeof text === 'string' && fits(text, query)) {
+        found[count] = key
+        count += 1
+      }
     }
+    last = { query, keys: found.slice(0, count) }
+    return last.keys
   }
 
   return {
@@ -61,19 +75,17 @@ export function openTextIndex(database: Database): TextIndex {
       return texts.length
     },
     find(query) {
-      readAll()
+      const keys = scan(query)
       const marks = new Uint8Array(texts.length)
-      each((key, text) => {
-        if (fits(text, query)) marks[key] = 1
-      })
+      for (let at = 0; at < keys.length; at += 1) marks[keys[at] ?? 0] = 1
       return marks
     },
     best(query, limit) {
-      readAll()
       const ranks: Best[] = [createBest(limit), createBest(limit), createBest(limit)]
-      each((key, text) => {
-        if (fits(text, query)) ranks[rankOf(text, query.text)]?.offer(key, text)
-      })
+      for (const key of scan(query)) {
+        const text = texts[key] ?? ''
+        ranks[rankOf(text, query.text)]?.offer(key, text)
+      }
       return ranks.flatMap((rank) => rank.keys()).slice(0, limit)
     },
     async warm(isWanted) {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromProvider } from '../../../electron/contacts/contact-row.ts'
 import { openContactStore } from '../../../electron/contacts/contact-store.ts'
+import { fits, readQuery, searchText } from '../../../electron/contacts/fold.ts'
 import { createLists } from '../../../electron/contacts/lists.ts'
 import type { ProviderContact } from '../../../shared/myoperator/contacts.ts'
 import { aContact } from '../../support/a-contact.ts'
@@ -285,6 +286,27 @@ describe('a contact that changes', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+})
+
+describe('typing on', () => {
+  it('finds what asking for the whole at once finds', () => {
+    const typing = aStore()
+    const letter = fc.constantFrom(...'aरv9 8+0.e4%', '98', 'asha', 'verma', '+91')
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 6 }), (letters) => {
+        for (const end of letters.keys()) {
+          const typed = letters.slice(0, end + 1).join('')
+          const query = readQuery(typed)
+          const expected =
+            query === null
+              ? 7
+              : PEOPLE.filter((one) => fits(searchText(fromProvider(one, null)), query)).length
+          expect(typing.search(typed, 0, 100).total).toBe(expected)
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 })
