@@ -80,7 +80,7 @@ export function createSetUp({ vault, fetch, now, onReady, timeoutMs }: SetUpOpti
 
   const enter = async ({ relayUrl, code }: Invitation): Promise<Joined> => {
     const answer = await enrol(fetch, relayUrl, code)
-    if (answer.kind === 'refused') return fail('code-refused', answer.detail)
+    if (answer.kind === 'refused') return fail('code-refused')
     if (answer.kind === 'unreachable') return fail('relay-unreachable', answer.detail)
     const { account, enrolled } = answer
     if (account !== null) {

@@ -22,7 +22,7 @@ export const faults = {
   },
   'not-set-up': {
     what: 'This desk is not set up yet.',
-    todo: 'Ask your IT department for a set-up file.',
+    todo: 'Join your team, or set the desk up by hand.',
   },
   offline: {
     what: 'There is no internet connection.',
@@ -42,11 +42,11 @@ export const faults = {
   },
   'obd-bad-request': {
     what: 'The calling service did not accept the request.',
-    todo: 'Check the number. If it is right, ask your IT department to check the user id in the set-up file.',
+    todo: 'Check the number. If it is right, test “Outbound calls” under Settings, Account: the user id may be wrong.',
   },
   'obd-bad-key': {
     what: 'The calling service refused its key.',
-    todo: 'Ask your IT department to check the x-api-key and the secret token for outbound calls (OBD) in the set-up file.',
+    todo: 'Test “Outbound calls” under Settings, Account: it says whether the x-api-key or the secret token is wrong. Your administrator can give you a new invitation.',
   },
   'obd-ip-not-allowed': {
     what: 'Calls are not allowed from this IP address.',
@@ -74,7 +74,7 @@ export const faults = {
   },
   'obd-ivr-not-found': {
     what: 'The calling service does not know the IVR of this desk.',
-    todo: 'Ask your IT department to check the public IVR id in the set-up file.',
+    todo: 'Ask your administrator to check the public IVR id of outbound calls.',
   },
   'obd-unavailable': {
     what: 'The calling service is not working at the moment.',
@@ -142,7 +142,7 @@ export const faults = {
   },
   'contacts-bad-key': {
     what: 'The contacts service refused its key.',
-    todo: 'Ask your IT department to check the API key and the company id in the set-up file.',
+    todo: 'Test “WhatsApp and contacts” under Settings, Account: it says whether the API key or the company id is wrong.',
   },
   'contacts-refused': {
     what: 'The contacts service did not accept this.',
