@@ -192,6 +192,7 @@ describe('joining', () => {
   it('says that the code is refused, or that nobody is there', async () => {
     const relay = await httpDouble(answer(403, { error: 'wrong code' }))
     const { setUp } = aSetUp()
+    const { host } = new URL(relay.url)
     expect(await setUp.join(`${relay.url} ${CODE}`)).toMatchObject({
       fault: { code: 'code-refused', detail: null },
     })
