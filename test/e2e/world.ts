@@ -18,6 +18,8 @@ export interface Desk {
   readonly app: App
   readonly main: Page
   readonly profileDir: string
+  /** Where its exports go. */
+  readonly downloads: string
   /** Ends the app; the profile stays. */
   quit(): Promise<void>
   /** Starts it again on the same profile. */
@@ -52,6 +54,8 @@ export interface World {
   storeAccount(): Promise<void>
   /** The app on a profile of its own, without a set-up file; downloads go beside it. `args`: an opened link. */
   fresh(name: string, args?: readonly string[]): Promise<Fresh>
+  /** Where that desk's profile is, also before it is opened for the first time. */
+  profileOf(user: number): string
   /** A desk of the team's n-th user, connected and caught up. */
   desk(user: number, role?: Role): Promise<Desk>
   /** POST /_control/incoming-call: the hunt by the users' places in the team. */
@@ -128,7 +132,9 @@ export const test = base.extend<{ world: World }>({
     }
 
     const open = async (profileDir: string, env: Record<string, string>): Promise<Desk> => {
-      const app = await launchApp({ profileDir, env })
+      const downloads = `${profileDir}-downloads`
+      await mkdir(downloads, { recursive: true })
+      const app = await launchApp({ profileDir, env: { ...env, RINGSIDE_DOWNLOADS_DIR: downloads } })
       apps.add(app)
       const main = await app.window('main')
       await expect(main.getByRole('status', { name: 'Connection' })).toContainText('Connected')
@@ -136,7 +142,7 @@ export const test = base.extend<{ world: World }>({
         apps.delete(app)
         await app.close()
       }
-      return { app, main, profileDir, quit, reopen: () => open(profileDir, env) }
+      return { app, main, profileDir, downloads, quit, reopen: () => open(profileDir, env) }
     }
 
     const openFresh = async (name: string, args: readonly string[] = []): Promise<Fresh> => {
@@ -155,9 +161,10 @@ export const test = base.extend<{ world: World }>({
       return { app, main, profileDir, downloads, temp, quit, reopen: () => openFresh(name) }
     }
 
+    const profileOf: World['profileOf'] = (place) => join(folder, `profile-${place}`)
     const desk: World['desk'] = async (place, role) => {
       const { file } = await setupOf(place, role)
-      return open(join(folder, `profile-${place}`), { RINGSIDE_SETUP_FILE: file })
+      return open(profileOf(place), { RINGSIDE_SETUP_FILE: file })
     }
 
     const ring: World['ring'] = async ({ hunt, answeredBy = null, ...call }) => {
@@ -185,6 +192,7 @@ export const test = base.extend<{ world: World }>({
       invitation,
       storeAccount: () => setAccount(relayProcess, simulator.account),
       fresh: openFresh,
+      profileOf,
       desk,
       ring,
       goOn,
@@ -198,11 +206,18 @@ export const test = base.extend<{ world: World }>({
   },
 })
 
+interface SeededContact {
+  readonly name: string
+  /** National digits of an Indian number. */
+  readonly phone_number: string
+  readonly email_id?: string
+  readonly custom_fields?: Readonly<Record<string, unknown>>
+  /** ISO instant; without it, the moment it was added. */
+  readonly modified?: string
+}
+
 /** Adds contacts at the provider before a desk opens; the desk synchronises them at its start. */
-export async function seedContacts(
-  world: World,
-  contacts: readonly { name: string; phone_number: string }[],
-): Promise<void> {
+export async function seedContacts(world: World, contacts: readonly SeededContact[]): Promise<void> {
   await world.simulator.control('seed', {
     contacts: contacts.map((contact) => ({ country_code: '91', ...contact })),
   })
