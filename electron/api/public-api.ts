@@ -96,7 +96,8 @@ const failed = (
   retryAfterMs: number | null = null,
 ): Failed => ({ ok: false, fault: { code, detail }, status, retryAfterMs })
 
-function faultOf(reply: Reply, retryAfterMs: number): Failed {
+/** @param isOne the request was about one contact: only then a 404 says that it is gone */
+function faultOf(reply: Reply, retryAfterMs: number, isOne: boolean): Failed {
   if (reply.kind === 'unsent') return failed('offline', reply.detail)
   if (reply.kind === 'unanswered') return failed('timeout')
   const { status, body } = reply
@@ -105,7 +106,7 @@ function faultOf(reply: Reply, retryAfterMs: number): Failed {
   if (status === 401 || status === 403) return failed('contacts-bad-key', first, status)
   if (status === 429) return failed('contacts-unavailable', first, status, retryAfterMs)
   if (status >= 500) return failed('contacts-unavailable', first, status)
-  if (status === 404) return failed('contact-gone', first, status)
+  if (status === 404 && isOne) return failed('contact-gone', first, status)
   const fields = fieldsOf(body)
   if (Object.keys(fields).length === 0) return failed('contacts-refused', first, status)
   return { ok: false, fault: { code: 'contact-invalid', detail: null, fields }, status, retryAfterMs: null }
@@ -161,7 +162,7 @@ export function createContactsApi(
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
     const reply = await request(watched, url, init, timeoutMs)
     if (reply.kind !== 'answer' || reply.status < 200 || reply.status >= 300)
-      return faultOf(reply, retryAfterMs)
+      return faultOf(reply, retryAfterMs, url.pathname !== new URL(base).pathname)
     const parsed = schema.safeParse(reply.body)
     if (parsed.success) return { ok: true, value: parsed.data }
     const path = parsed.error.issues[0]?.path.join('.') ?? ''

@@ -81,12 +81,16 @@ export function openTextIndex(database: Database): TextIndex {
       return marks
     },
     best(query, limit) {
-      const ranks: Best[] = [createBest(limit), createBest(limit), createBest(limit)]
+      const [names, words, rest] = [createBest(limit), createBest(limit), createBest(limit)]
       for (const key of scan(query)) {
         const text = texts[key] ?? ''
-        ranks[rankOf(text, query.text)]?.offer(key, text)
+        // What could not be among the first any more is not looked at closely: one letter fits nearly everybody.
+        if (text.startsWith(query.text)) names.offer(key, text)
+        else if (names.count() === limit) continue
+        else if (beginsWord(text, query.text)) words.offer(key, text)
+        else if (names.count() + words.count() < limit) rest.offer(key, text)
       }
-      return ranks.flatMap((rank) => rank.keys()).slice(0, limit)
+      return [names, words, rest].flatMap((best) => best.keys()).slice(0, limit)
     },
     async warm(isWanted) {
       while (unread !== null && isWanted()) {
@@ -97,14 +101,11 @@ export function openTextIndex(database: Database): TextIndex {
   }
 }
 
-/** 0: the name begins so; 1: a word of it does; 2: anything else. */
-function rankOf(text: string, typed: string): number {
-  if (text.startsWith(typed)) return 0
+/** Whether a word of the name begins so. */
+function beginsWord(text: string, typed: string): boolean {
   const at = text.indexOf(` ${typed}`)
-  return at >= 0 && at < text.indexOf('\n') ? 1 : 2
+  return at >= 0 && at < text.indexOf('\n')
 }
-
-type Best = ReturnType<typeof createBest>
 
 /** The first so many in alphabetical order, without sorting the rest. */
 function createBest(limit: number) {
@@ -118,6 +119,7 @@ function createBest(limit: number) {
       kept.splice(at, 0, { key, text })
       if (kept.length > limit) kept.pop()
     },
+    count: () => kept.length,
     keys: () => kept.map(({ key }) => key),
   }
 }

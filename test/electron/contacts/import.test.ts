@@ -200,17 +200,27 @@ describe('an import', () => {
     expect(desk.names()).toEqual(['Asha V'])
   })
 
-  it('waits at the limit and while the provider is away, and goes on by itself', async () => {
-    const desk = aDesk({ account: simulator.account })
-    simulator.fault({ route: '/publicapi/contacts', times: 4, status: 429 })
-    simulator.fault({ route: '/publicapi/contacts', times: 2, status: 503 })
+  it.each([429, 503])('waits while the provider answers %i, and goes on by itself', async (status) => {
+    let away = true
+    const desk = aDesk({
+      account: simulator.account,
+      api: (real) => ({
+        ...real,
+        create: async (contact) => {
+          if (!away) return real.create(contact)
+          const retryAfterMs = status === 429 ? 1 : null
+          return { ok: false, fault: { code: 'contacts-unavailable', detail: null }, status, retryAfterMs }
+        },
+      }),
+    })
     const rows = Array.from({ length: 10 }, (_, row) => `P ${row},900000000${row}`)
     const { importId, mapping } = await preview(desk, ['Name,Phone', ...rows].join('\n'))
     desk.contacts.startImport(importId, mapping)
     await until(() => desk.contacts.work().import?.state === 'waiting')
     expect(desk.contacts.work().import?.problem?.code).toBe('contacts-unavailable')
+    away = false
     await until(() => isDone(desk))
-    expect(desk.contacts.work().import).toMatchObject({ created: 10, failed: 0 })
+    expect(desk.contacts.work().import).toMatchObject({ created: 10, failed: 0, problem: null })
     expect(simulator.state().counts.contacts).toBe(10)
   })
 

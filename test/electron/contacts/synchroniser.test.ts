@@ -273,6 +273,7 @@ describe('the provider', () => {
       [400, { errors: { detail: ['Invalid offset.'] } }],
       { code: 'contacts-refused', detail: 'Invalid offset.' },
     ],
+    ['a wrong address', [404, { message: 'Not found.' }], { code: 'contacts-refused', detail: 'Not found.' }],
     ['a broken server', [502, '<html>'], { code: 'contacts-unavailable' }],
     ['a page that is none', [200, '<html>Sign in to the network</html>'], { code: 'contacts-unavailable' }],
     [
@@ -288,12 +289,14 @@ describe('the provider', () => {
   })
 
   it('that has had enough is waited for, and the desk says so', async () => {
-    seed(150)
-    simulator.fault({ route: '/publicapi/contacts', times: 2, status: 429, body: { message: 'Slow down' } })
-    const desk = aDesk()
-    await desk.contacts.sync()
-    expect(desk.contacts.view()).toMatchObject({ problem: null, total: 150 })
-    expect(desk.views.some(({ problem }) => problem?.detail === 'Slow down')).toBe(true)
+    const server = await httpDouble(answer(429, { message: 'Slow down' }))
+    const desk = aDesk(anAccount(server.url))
+    const run = desk.contacts.sync()
+    await until(() => desk.contacts.view().problem?.detail === 'Slow down')
+    expect(desk.contacts.view()).toMatchObject({ syncing: true, problem: { code: 'contacts-unavailable' } })
+    server.act(answer(200, { data: { count: 1, results: [{ id: 'a', name: 'Asha' }] } }))
+    await run
+    expect(desk.contacts.view()).toMatchObject({ problem: null, total: 1 })
   })
 
   it('says for how long', async () => {
