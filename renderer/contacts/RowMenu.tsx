@@ -41,7 +41,8 @@ export function RowMenu({ of, onClose, onEdit, onDelete }: RowMenuProps) {
           style={{ top, left, width, height }}
         />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Inside the landmark, where assistive technology expects it. */}
+      <DropdownMenu.Portal container={button.closest('main')}>
         <DropdownMenu.Content
           align="end"
           sideOffset={4}
