@@ -25,9 +25,10 @@ export function searchText({ name, email, number, customFields }: Searched): str
 }
 
 export interface TextQuery {
+  /** As it was typed, in the texts' spelling. */
   readonly text: string
-  /** The same as part of a number in E.164; null when it is none. */
-  readonly number: string | null
+  /** A text that holds one of these is found: what was typed, or the same as part of a number in E.164. */
+  readonly needles: readonly [string, string?]
 }
 
 const looksLikeNumber = (text: string) => /^[+(\d][\d\s().-]*$/.test(text)
@@ -46,15 +47,17 @@ function numberPart(typed: string): string | null {
 /** Null when nothing is asked. */
 export function readQuery(query: string): TextQuery | null {
   const text = fold(query).trim()
-  return text === '' ? null : { text, number: numberPart(text) }
+  if (text === '') return null
+  const number = numberPart(text)
+  if (number === null) return { text, needles: [text] }
+  // What holds "09876" holds "9876" too: one look is enough.
+  return { text, needles: text.includes(number) ? [number] : [text, number] }
 }
 
 /** Whether all that fits `next` fits `query` too. */
 export const narrows = (query: TextQuery, next: TextQuery): boolean =>
-  next.text.includes(query.text) &&
-  (next.number === null ||
-    next.number.includes(query.text) ||
-    (query.number !== null && next.number.includes(query.number)))
+  next.needles.every((needle) => needle !== undefined && fits(needle, query))
 
-export const fits = (text: string, query: TextQuery): boolean =>
-  text.includes(query.text) || (query.number !== null && text.includes(query.number))
+export function fits(text: string, { needles: [first, second] }: TextQuery): boolean {
+  return text.includes(first) || (second !== undefined && text.includes(second))
+}

@@ -12,7 +12,7 @@ import type { Import, ImportStore } from './import-store.ts'
 const SAMPLE = 10
 const LOOKED_AT = 50
 /** Rows handled before others get a turn. */
-const STEP = 200
+const STEP = 50
 
 interface PreviewOptions {
   readonly store: ContactStore

@@ -81,13 +81,16 @@ export function openTextIndex(database: Database): TextIndex {
       return marks
     },
     best(query, limit) {
+      const wordBegins = ` ${query.text}`
       const [names, words, rest] = [createBest(limit), createBest(limit), createBest(limit)]
-      for (const key of scan(query)) {
+      const found = scan(query)
+      for (let at = 0; at < found.length; at += 1) {
+        const key = found[at] ?? 0
         const text = texts[key] ?? ''
         // What could not be among the first any more is not looked at closely: one letter fits nearly everybody.
         if (text.startsWith(query.text)) names.offer(key, text)
         else if (names.count() === limit) continue
-        else if (beginsWord(text, query.text)) words.offer(key, text)
+        else if (isInName(text, wordBegins)) words.offer(key, text)
         else if (names.count() + words.count() < limit) rest.offer(key, text)
       }
       return [names, words, rest].flatMap((best) => best.keys()).slice(0, limit)
@@ -101,9 +104,8 @@ export function openTextIndex(database: Database): TextIndex {
   }
 }
 
-/** Whether a word of the name begins so. */
-function beginsWord(text: string, typed: string): boolean {
-  const at = text.indexOf(` ${typed}`)
+function isInName(text: string, part: string): boolean {
+  const at = text.indexOf(part)
   return at >= 0 && at < text.indexOf('\n')
 }
 
