@@ -1,0 +1,38 @@
+/** Every Hindi word of the windows, by feature; fetched when Hindi is chosen. */
+import type { en } from './en.ts'
+import { account } from './hi/account.ts'
+import { app } from './hi/app.ts'
+import { calls } from './hi/calls.ts'
+import { contacts } from './hi/contacts.ts'
+import { customer } from './hi/customer.ts'
+import { demo } from './hi/demo.ts'
+import { dial } from './hi/dial.ts'
+import { faults } from './hi/faults.ts'
+import { home } from './hi/home.ts'
+import { link } from './hi/link.ts'
+import { nav } from './hi/nav.ts'
+import { palette } from './hi/palette.ts'
+import { pop } from './hi/pop.ts'
+import { settings } from './hi/settings.ts'
+import { team } from './hi/team.ts'
+import { time } from './hi/time.ts'
+import type { Words } from './words.ts'
+
+export const hi = {
+  app,
+  nav,
+  link,
+  account,
+  calls,
+  dial,
+  home,
+  contacts,
+  time,
+  faults,
+  settings,
+  demo,
+  customer,
+  palette,
+  team,
+  pop,
+} as const satisfies Words<typeof en>

@@ -1,0 +1,10 @@
+import type { nav as en } from '../en/nav.ts'
+import type { Words } from '../words.ts'
+
+export const nav = {
+  label: 'मुख्य',
+  home: 'होम',
+  contacts: 'कॉन्टैक्ट',
+  team: 'टीम',
+  settings: 'सेटिंग',
+} as const satisfies Words<typeof en>

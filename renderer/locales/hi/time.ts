@@ -1,0 +1,15 @@
+import type { time as en } from '../en/time.ts'
+import type { Words } from '../words.ts'
+
+export const time = {
+  today: 'आज',
+  yesterday: 'कल',
+  justNow: 'अभी-अभी',
+  secondsAgo: '{{n}} सेकंड पहले',
+  minutesAgo: '{{n}} मिनट पहले',
+  hoursAgo: '{{n}} घंटे पहले',
+  milliseconds: '{{n}} ms',
+  seconds: '{{s}} से॰',
+  minutesSeconds: '{{m}} मि॰ {{s}} से॰',
+  hoursMinutes: '{{h}} घं॰ {{m}} मि॰',
+} as const satisfies Words<typeof en>
