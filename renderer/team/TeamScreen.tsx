@@ -41,16 +41,16 @@ export function TeamScreen({ team, offsetMs, onOpen }: TeamScreenProps) {
           <table aria-label={t('team.live')} className="w-full table-fixed text-left">
             <thead className="sticky top-0 z-1 bg-surface text-2xs text-ink-2">
               <tr className="[&>th]:h-8 [&>th]:border-b [&>th]:border-line [&>th]:px-2 [&>th]:font-semibold [&>th:first-child]:pl-4 [&>th:last-child]:pr-4">
-                <th scope="col" className="w-[26%]">
+                <th scope="col" className="w-[26%] @max-[700px]:w-auto">
                   {t('team.columns.customer')}
                 </th>
                 <th scope="col" className="w-[12%] @max-[700px]:w-9">
                   <span className="@max-[700px]:sr-only">{t('team.columns.direction')}</span>
                 </th>
-                <th scope="col" className="w-[15%]">
+                <th scope="col" className="w-[15%] @max-[700px]:w-[25%]">
                   {t('team.columns.agent')}
                 </th>
-                <th scope="col" className="w-[18%]">
+                <th scope="col" className="w-[18%] @max-[700px]:w-[24%]">
                   {t('team.columns.phase')}
                 </th>
                 <th scope="col" className="w-[13%] @max-[700px]:hidden">

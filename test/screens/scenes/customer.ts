@@ -367,6 +367,18 @@ export const CUSTOMER_SCENES: readonly Scene[] = [
     { hash: '#/team' },
   ),
   main(
+    'team-strip',
+    { agent: supervisor, team: { total: 4, calls: TEAM } },
+    {
+      hash: '#/team',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Asha Rao' }).click()
+        await page.getByRole('feed', { name: 'Timeline' }).waitFor()
+      },
+    },
+    { answers: STRIP },
+  ),
+  main(
     'why-list',
     {},
     { act: why },
