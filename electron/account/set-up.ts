@@ -33,6 +33,8 @@ export interface SetUp {
   check(group: CheckGroup): Promise<Result<CheckResult>>
   finish(): Promise<Result<null>>
   discard(): Promise<Result<SetupDraft>>
+  /** Resolves when all that was told so far is kept. */
+  settled(): Promise<void>
   /** A link was opened from outside. It is kept, in memory, until the agent joins or discards. */
   invited(text: string): Result<{ relayHost: string }>
 }
@@ -141,6 +143,8 @@ export function createSetUp({ vault, fetch, now, onReady, timeoutMs }: SetUpOpti
         invitation = null
         return ok(view(EMPTY_DRAFT, await vault.saveDraft(null)))
       }),
+
+    settled: () => queued(async () => {}),
 
     invited(text) {
       const read = readInvitation(text)

@@ -216,6 +216,8 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
       await demoStarting
       if (demo !== null) await endDemo()
       closeDesk()
+      // What was typed a moment ago may still be on its way into the vault.
+      await workplace.setUp.settled()
     },
   }
   return workplace

@@ -31,7 +31,9 @@ export function GroupPanel({ group, step, store, draft, missing }: GroupPanelPro
   const [phonesAsked, setPhonesAsked] = useState(false)
   const result = draft.checks[group]
   const title = t(`account.groups.${group}.title`)
-  const withPhones = phonesAsked || needsPhones(draft)
+  // A field that is being emptied must not go from under the agent's hands.
+  const typing = useStore(store, (state) => state.typed.phones !== undefined)
+  const withPhones = phonesAsked || typing || needsPhones(draft)
   const { main, advanced } = GROUP_FIELDS[group]
 
   const problemOf = (field: SetupField): string | null => {

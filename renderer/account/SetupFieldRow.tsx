@@ -14,7 +14,7 @@ interface SetupFieldRowProps {
   problemId: string | null
 }
 
-/** One value of the set-up, kept when the agent leaves it. A secret is shown while it is typed, never again. */
+/** One value of the set-up, kept as it is typed. A secret is shown until its field is left, never again. */
 export function SetupFieldRow({ field, store, problemId }: SetupFieldRowProps) {
   const { t } = useTranslation()
   const typed = useStore(store, (state) => state.typed[field])

@@ -18,8 +18,9 @@ interface DraftState {
 
 export interface DraftStore extends StoreApi<DraftState> {
   readonly read: () => Promise<SetupDraft | null>
+  /** Has main keep it as it comes: an app that is quit does not wait for a field to be left. */
   readonly type: (field: SetupField, text: string) => void
-  /** Has main keep what was typed; a secret then leaves this window. False when main refused. */
+  /** The fields are left: main keeps the rest, and a secret leaves this window. False when main refused. */
   readonly keep: () => Promise<boolean>
   /** Keeps, then tests a group. */
   readonly check: (group: CheckGroup) => Promise<void>
@@ -33,6 +34,8 @@ export function createDraftStore(ask: Ask): DraftStore {
   const store = createStore<DraftState>(() => EMPTY)
   // One after the other: leaving a field and pressing a button both keep, and the second finds nothing to do.
   let queue: Promise<boolean> = Promise.resolve(true)
+  /** What main has of the fields that still show what was typed. */
+  let told: Typed = {}
 
   const read = async () => {
     const answer = await ask('setup:read', {})
@@ -40,32 +43,35 @@ export function createDraftStore(ask: Ask): DraftStore {
     return answer.ok ? answer.value : null
   }
 
-  const keepNow = async (): Promise<boolean> => {
+  const send = async (left: boolean): Promise<boolean> => {
     const { draft, typed } = store.getState()
     if (draft === null) return false
-    const fields = unsaved(draft, typed)
+    const fields = unsaved(draft, typed, told, left)
     if (Object.keys(fields).length > 0) {
       const answer = await ask('setup:save', { fields })
       if (!answer.ok) {
         store.setState({ fault: answer.fault })
         return false
       }
-      store.setState({ draft: answer.value })
+      told = { ...told, ...fields }
+      store.setState({ draft: answer.value, fault: null })
     }
+    if (!left) return true
     // What was typed on meanwhile is not kept yet.
-    store.setState((now) => ({
-      fault: null,
-      typed: Object.fromEntries(
-        Object.entries(now.typed).filter(([field, text]) => typed[field as SetupField] !== text),
-      ),
-    }))
+    const still = (field: string) =>
+      store.getState().typed[field as SetupField] !== typed[field as SetupField]
+    const withoutLeft = (texts: Typed): Typed =>
+      Object.fromEntries(Object.entries(texts).filter(([field]) => still(field)))
+    told = withoutLeft(told)
+    store.setState((now) => ({ fault: null, typed: withoutLeft(now.typed) }))
     return true
   }
 
-  const keep = () => {
-    queue = queue.then(keepNow)
+  const queued = (left: boolean) => {
+    queue = queue.then(() => send(left))
     return queue
   }
+  const keep = () => queued(true)
 
   const check = async (group: CheckGroup) => {
     if (store.getState().checking !== null) return
@@ -85,16 +91,25 @@ export function createDraftStore(ask: Ask): DraftStore {
     store.setState({ checking: null })
   }
 
-  const discard = async () => {
+  const discardNow = async () => {
     const answer = await ask('setup:discard', {})
+    if (answer.ok) told = {}
     store.setState(answer.ok ? { ...EMPTY, draft: answer.value } : { fault: answer.fault })
     return answer.ok
+  }
+
+  const discard = () => {
+    queue = queue.then(discardNow)
+    return queue
   }
 
   return {
     ...store,
     read,
-    type: (field, text) => store.setState(({ typed }) => ({ typed: { ...typed, [field]: text } })),
+    type(field, text) {
+      store.setState(({ typed }) => ({ typed: { ...typed, [field]: text } }))
+      void queued(false)
+    },
     keep,
     check,
     discard,

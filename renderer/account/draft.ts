@@ -26,12 +26,21 @@ export const isOptional = (field: SetupField): boolean => OPTIONAL.includes(fiel
 const isThere = (draft: SetupDraft, field: SetupField): boolean =>
   isSecretField(field) ? draft.secrets[field] : draft.fields[field].trim() !== ''
 
-/** What of `typed` main has not been told. A secret that was emptied again is none: what was kept stays. */
-export function unsaved(draft: SetupDraft, typed: Typed): Typed {
-  const kept = Object.entries(typed) as [SetupField, string][]
-  return Object.fromEntries(
-    kept.filter(([field, text]) => (isSecretField(field) ? text !== '' : text !== draft.fields[field])),
-  )
+/**
+ * What of `typed` main is to be told now. A secret from before gives way only when its field is left with another
+ * one in it: what was begun and emptied again is none.
+ *
+ * @param told what main has of these texts already
+ * @param left whether the agent is done with the fields
+ */
+export function unsaved(draft: SetupDraft, typed: Typed, told: Typed, left: boolean): Typed {
+  const isNew = ([field, text]: [SetupField, string]): boolean => {
+    if (text === told[field]) return false
+    if (!isSecretField(field)) return text !== draft.fields[field]
+    if (told[field] !== undefined) return true
+    return text !== '' && (left || !draft.secrets[field])
+  }
+  return Object.fromEntries((Object.entries(typed) as [SetupField, string][]).filter(isNew))
 }
 
 interface Missing {

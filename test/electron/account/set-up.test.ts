@@ -42,6 +42,14 @@ async function typedIn(account = anAccount()) {
 }
 
 describe('what is typed', () => {
+  it('is kept once the set-up has settled, whoever waits for the answer', async () => {
+    const { setUp, restart } = aSetUp()
+    void setUp.save({ companyId: '6836' })
+    void setUp.save({ companyId: '6836cad9' })
+    await setUp.settled()
+    expect(unwrap(await restart().read()).fields.companyId).toBe('6836cad9')
+  })
+
   it('starts with the addresses that fit nearly everybody', async () => {
     const draft = unwrap(await aSetUp().setUp.read())
     expect(draft).toEqual({

@@ -90,9 +90,22 @@ test('what is typed on while it is being kept is not lost', async () => {
   store.type('userId', '694e6be5')
   open()
   await kept
-  expect(store.getState().typed).toEqual({ userId: '694e6be5' })
-  await store.keep()
-  expect(main.saves.at(-1)).toEqual({ userId: '694e6be5' })
+  await expect.poll(() => main.saves.at(-1)).toEqual({ userId: '694e6be5' })
+  expect(store.getState().draft?.fields.userId).toBe('694e6be5')
+})
+
+test('what is typed is kept without leaving the field, which goes on showing it', async () => {
+  const main = aMain(aDraft())
+  const store = await opened(main)
+  store.type('publicApiKey', 'sec')
+  await expect.poll(() => main.saves).toEqual([{ publicApiKey: 'sec' }])
+  store.type('publicApiKey', 'secret')
+  await expect.poll(() => main.saves).toEqual([{ publicApiKey: 'sec' }, { publicApiKey: 'secret' }])
+  expect(store.getState().typed).toEqual({ publicApiKey: 'secret' })
+  // Left: nothing is sent twice, and the secret is gone from here.
+  expect(await store.keep()).toBe(true)
+  expect(main.saves).toHaveLength(2)
+  expect(store.getState().typed).toEqual({})
 })
 
 test('a refusal keeps what was typed, and says why', async () => {
@@ -134,7 +147,12 @@ test('nothing is tested that could not be kept, nor twice at a time', async () =
 test('starting over forgets what is typed too', async () => {
   const main = aMain(aDraft({ fields: { ...aDraft().fields, companyId: '6836' } }))
   const store = await opened(main)
-  store.type('userId', '694e')
+  store.type('obdKey', 'key')
   expect(await store.discard()).toBe(true)
   expect(store.getState()).toMatchObject({ draft: aDraft(), typed: {} })
+  // The same text is new again.
+  const before = main.saves.length
+  store.type('obdKey', 'key')
+  expect(await store.keep()).toBe(true)
+  expect(main.saves.slice(before)).toEqual([{ obdKey: 'key' }])
 })

@@ -67,15 +67,25 @@ test('what is not the credentials’ fault keeps the desk closed no longer; an e
 
 test('unsaved is what differs; emptying a plain field counts, emptying a secret does not', () => {
   const draft = aFullDraft()
-  expect(
-    unsaved(draft, {
-      companyId: draft.fields.companyId,
-      publicIvrId: 'other',
-      userId: '',
-      obdKey: 'key',
-      publicApiKey: '',
-    }),
-  ).toEqual({ publicIvrId: 'other', userId: '', obdKey: 'key' })
+  const typed = {
+    companyId: draft.fields.companyId,
+    publicIvrId: 'other',
+    userId: '',
+    obdKey: 'key',
+    publicApiKey: '',
+  }
+  expect(unsaved(draft, typed, {}, true)).toEqual({ publicIvrId: 'other', userId: '', obdKey: 'key' })
+  expect(unsaved(draft, typed, { publicIvrId: 'other' }, true)).toEqual({ userId: '', obdKey: 'key' })
+})
+
+test('a secret from before is not replaced while another one is being typed; a first one is kept at once', () => {
+  expect(unsaved(aFullDraft(), { obdKey: 'k' }, {}, false)).toEqual({})
+  expect(unsaved(aDraft(), { obdKey: 'k' }, {}, false)).toEqual({ obdKey: 'k' })
+})
+
+test('a secret that was told while it was typed can be taken back', () => {
+  const draft = aDraft({ secrets: { ...aDraft().secrets, obdKey: true } })
+  expect(unsaved(draft, { obdKey: '' }, { obdKey: 'k' }, false)).toEqual({ obdKey: '' })
 })
 
 test('phones are asked for where the plan has no user API, and stay once typed', () => {
