@@ -1,19 +1,8 @@
 import type { Page } from '@playwright/test'
+import { connection, group, join, openJoin, welcome } from './first-run.ts'
 import { expect, seedContacts, test } from './world.ts'
 
 const MEERA = { name: 'Meera Iyer', phone_number: '9876500011' }
-
-const connection = (main: Page) => main.getByRole('status', { name: 'Connection' })
-
-async function openJoin(main: Page): Promise<void> {
-  await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible()
-  await main.getByRole('button', { name: 'Join your team' }).click()
-}
-
-async function join(main: Page, invitation: string): Promise<void> {
-  await main.getByRole('textbox', { name: 'Invitation' }).fill(invitation)
-  await main.getByRole('button', { name: 'Join', exact: true }).click()
-}
 
 /** What the link says, for whoever types it. */
 function partsOf(link: string): { relay: string; code: string } {
@@ -35,9 +24,9 @@ test('a link is all that is typed, and the next ring pops with the name', async 
   await expect(card).toContainText('+91 98765 00011')
   // What came with the link is good for calling, too.
   await main.getByRole('link', { name: 'Settings' }).click()
-  const calls = main.getByRole('region', { name: 'Account' })
-  await calls.getByRole('button', { name: 'Test again: Outbound calls' }).click()
-  await expect(calls.getByText('It works.')).toBeVisible()
+  const account = main.getByRole('region', { name: 'Account' })
+  await account.getByRole('button', { name: 'Test again: Outbound calls' }).click()
+  await expect(account.getByText('It works.')).toBeVisible()
 })
 
 test('an invitation is read however it arrives; a wrong code is told at the field', async ({ world }) => {
@@ -92,15 +81,15 @@ test('without a stored account it goes on by hand, joined, also after a restart'
   await expect(relay).toContainText('Joined')
   await expect(relay).toContainText(world.simulator.users[0]?.name ?? '')
   // The relay knows whose desk this is.
-  const calls = (main: Page) => main.getByRole('region', { name: 'Outbound calls' })
+  const userIdIn = (main: Page) => group(main, 'Outbound calls').getByRole('textbox', { name: 'User id' })
   const userId = world.simulator.users[0]?.userId ?? ''
-  await expect(calls(first.main).getByRole('textbox', { name: 'User id' })).toHaveValue(userId)
+  await expect(userIdIn(first.main)).toHaveValue(userId)
   await first.quit()
 
   const { main } = await first.reopen()
   await main.getByRole('button', { name: 'Continue' }).click()
   await expect(main.getByRole('region', { name: 'Relay' })).toContainText('Joined')
-  await expect(calls(main).getByRole('textbox', { name: 'User id' })).toHaveValue(userId)
+  await expect(userIdIn(main)).toHaveValue(userId)
 })
 
 test('a link opened from outside names the relay, and joins only when the agent says so', async ({
@@ -114,7 +103,7 @@ test('a link opened from outside names the relay, and joins only when the agent 
   await expect(invited).toContainText(host)
   await invited.getByRole('button', { name: 'Not now' }).click()
   await expect(invited).toHaveCount(0)
-  await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible()
+  await expect(welcome(main)).toBeVisible()
 
   // Again, now that it runs.
   await app.openUrl(link)
