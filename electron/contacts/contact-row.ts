@@ -23,7 +23,7 @@ export interface Contact {
 }
 
 /** What a row of the list needs. */
-export const ROW_COLUMNS = 'key, id, name, number, email, pending'
+export const ROW_COLUMNS = 'key, id, name, number, email, modified_at, pending'
 
 const textOf = (value: Row[string] | undefined) =>
   value === null || value === undefined ? null : String(value)
@@ -37,6 +37,7 @@ export function rowOf(row: Row): ContactRow {
     numberText: formatPhone(number),
     dialable: isDialable(number),
     email: textOf(row.email),
+    modifiedAt: textOf(row.modified_at),
     pending: row.pending === 1,
   }
 }
@@ -64,8 +65,9 @@ export function detailOf(contact: Contact): ContactDetail {
   return { ...shown, numberText: formatPhone(contact.number), dialable: isDialable(contact.number) }
 }
 
-export function summaryOf({ id, name, number, email, pending }: Contact): ContactRow {
-  return { id, name, number, numberText: formatPhone(number), dialable: isDialable(number), email, pending }
+export function summaryOf({ id, name, number, email, modifiedAt, pending }: Contact): ContactRow {
+  const shown = { numberText: formatPhone(number), dialable: isDialable(number) }
+  return { id, name, number, ...shown, email, modifiedAt, pending }
 }
 
 /** What the provider says of a contact, over what is known of it: lists leave custom fields and source out. */

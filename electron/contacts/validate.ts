@@ -63,7 +63,7 @@ function partsOf(typed: string): Parts {
   if (number !== null && parsed) {
     return { number, countryCode: parsed.countryCallingCode, nationalNumber: parsed.nationalNumber }
   }
-  const digits = typed.replace(/[\s().-]/g, '')
+  const digits = typed.replace(/[\s().-]/g, '').replace(/^\+/, '')
   return { number: digits, countryCode: HOME, nationalNumber: digits }
 }
 

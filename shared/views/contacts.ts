@@ -10,8 +10,8 @@ export interface ContactRow {
   readonly numberText: string
   readonly dialable: boolean
   readonly email: string | null
-  /** When the provider last changed it; null or absent where nobody knows. */
-  readonly modifiedAt?: string | null
+  /** When the provider last changed it; null where nobody knows. */
+  readonly modifiedAt: string | null
   /** Written here, not yet confirmed by the provider. */
   readonly pending: boolean
 }
@@ -29,7 +29,6 @@ export interface ContactDetail extends ContactRow {
   readonly status: string | null
   readonly source: string | null
   readonly createdAt: string | null
-  readonly modifiedAt: string | null
 }
 
 export const CUSTOM_FIELD_TYPES = [

@@ -9,6 +9,7 @@ const row = (id: string, number: string): ContactRow => ({
   numberText: number,
   dialable: true,
   email: null,
+  modifiedAt: null,
   pending: false,
 })
 const people = [row('a', '+919876500001'), row('b', '+919876500002'), row('c', '+919876500003')]

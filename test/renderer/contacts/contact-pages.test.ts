@@ -37,6 +37,7 @@ function aList(total = 100_000) {
         numberText: '+91 98765 43210',
         dialable: true,
         email: null,
+        modifiedAt: null,
         pending: false,
       })),
     },
