@@ -1,8 +1,10 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { cardsForHome } from '../shared/calls/pop.ts'
 import type { CallCard as Call, DeskState } from '../shared/ipc.ts'
 import type { CustomerRef } from '../shared/views/customer.ts'
+import { InvitedNotice } from './account/InvitedNotice.tsx'
 import { SecretsNotice } from './account/SecretsNotice.tsx'
 import { Announcer } from './calls/Announcer.tsx'
 import { CallCard } from './calls/CallCard.tsx'
@@ -103,11 +105,9 @@ function Desk({ desk }: { desk: DeskState }) {
       case 'home':
         return (
           <Home
-            calls={desk.cards
-              .filter((card) => card.kind !== 'test')
-              .map((card) => (
-                <CallCard key={card.id} card={card} offsetMs={offsetMs} place="home" onOpen={openCard} />
-              ))}
+            calls={cardsForHome(desk.cards).map((card) => (
+              <CallCard key={card.id} card={card} offsetMs={offsetMs} place="home" onOpen={openCard} />
+            ))}
             recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} onOpen={openNumber} />}
             today={desk.today}
           />
@@ -142,6 +142,7 @@ function Desk({ desk }: { desk: DeskState }) {
           <div className="flex flex-col gap-2 px-4 pt-3 empty:hidden">
             <LinkNotice state={link.state} />
             <SecretsNotice kept={desk.secretsKept} />
+            <InvitedNotice />
           </div>
         }
         strip={

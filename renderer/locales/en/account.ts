@@ -164,6 +164,8 @@ export const account = {
   begunText: 'What you typed was kept, encrypted. You can go on where you stopped.',
   begunJoined: 'This desk has joined {{host}} already.',
   goOn: 'Continue',
+  alreadySetUp: 'An invitation from {{host}} was opened, and this desk is set up already.',
+  alreadySetUpTodo: 'To join with it, sign out under Settings, Privacy, and open the link again.',
   invited: 'You are invited',
   invitedText: 'An invitation link wants to connect this desk to this relay:',
   invitedHint:
