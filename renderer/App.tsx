@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { cardsForHome } from '../shared/calls/pop.ts'
 import type { CallCard as Call, DeskState } from '../shared/ipc.ts'
 import type { CustomerRef } from '../shared/views/customer.ts'
 import { InvitedNotice } from './account/InvitedNotice.tsx'
@@ -105,9 +104,11 @@ function Desk({ desk }: { desk: DeskState }) {
       case 'home':
         return (
           <Home
-            calls={cardsForHome(desk.cards).map((card) => (
-              <CallCard key={card.id} card={card} offsetMs={offsetMs} place="home" onOpen={openCard} />
-            ))}
+            calls={desk.cards
+              .filter((card) => card.kind !== 'test')
+              .map((card) => (
+                <CallCard key={card.id} card={card} offsetMs={offsetMs} place="home" onOpen={openCard} />
+              ))}
             recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} onOpen={openNumber} />}
             today={desk.today}
           />

@@ -14,7 +14,7 @@ export interface Scene {
 
 const NAMES = ['Aarav Mehta', 'Asha Rao', 'Bhavna Iyer', 'Deepak Kulkarni', 'Esha Nair', '', 'Farhan Qureshi']
 export const CONTACTS: Canned['contacts'] = { total: 100_000, names: NAMES, matchNothing: false }
-export const nothing: Scene['act'] = async () => {}
+const nothing: Scene['act'] = async () => {}
 export const fault = (code: FaultCode, detail: string | null = null): Fault => ({ code, detail })
 
 export const main = (
