@@ -33,7 +33,7 @@ export const contacts = {
   count_one: '{{number}} कॉन्टैक्ट',
   count_other: '{{number}} कॉन्टैक्ट',
   found: '{{number}} मिले',
-  asOf: '{{when}} तक',
+  asOf: '{{when}} तक अपडेट',
   never: 'अभी तक लाए नहीं गए',
   sync: 'रीफ़्रेश करें',
   syncing: 'कॉन्टैक्ट लाए जा रहे हैं',

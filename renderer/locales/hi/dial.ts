@@ -3,6 +3,6 @@ import type { Words } from '../words.ts'
 
 export const dial = {
   label: 'कॉल करने का नंबर',
-  call: 'कॉल करें',
+  call: 'कॉल',
   callWho: '{{who}} को कॉल करें',
 } as const satisfies Words<typeof en>
