@@ -38,7 +38,7 @@ import { openImportStore } from './import-store.ts'
 import { createImporter } from './importer.ts'
 import { createLists } from './lists.ts'
 import { createPause } from './pause.ts'
-import { relatedNumbers } from './related.ts'
+import { contactsNaming, relatedNumbers } from './related.ts'
 import { createSynchroniser, currentRun } from './synchroniser.ts'
 import { throttled } from './throttle.ts'
 import { createWriter } from './writer.ts'
@@ -91,6 +91,8 @@ export interface Contacts {
   onNumber(number: string): ContactDetail[]
   /** Other numbers that are likely the same person's, in E.164; at most 20. */
   related(contact: ContactDetail): string[]
+  /** Whose fields name this number (E.164): it has no contact of its own; at most 20. */
+  naming(number: string): ContactDetail[]
   /** For a name or number being typed: beginnings of names first, then of words, then any part. */
   people(query: string, limit: number): ContactRow[]
   total(): number
@@ -248,6 +250,7 @@ export function createContacts(options: ContactsOptions): Contacts {
         .slice(0, NAMES_SHOWN),
     onNumber: (number) => store.onNumber(number).map(detailOf),
     related: (contact) => relatedNumbers(store, contact),
+    naming: (number) => contactsNaming(database, store, number),
     people(query, limit) {
       const typed = readQuery(query)
       return typed === null ? [] : store.rows(store.texts.best(typed, limit))

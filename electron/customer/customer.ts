@@ -14,6 +14,8 @@ export interface CustomerSources {
   readonly contact: (id: string) => ContactDetail | null
   /** Everybody on a number, oldest contact first. */
   readonly onNumber: (number: string) => readonly ContactDetail[]
+  /** Whose fields name this number as another one of theirs. */
+  readonly naming: (number: string) => readonly ContactDetail[]
   /** Other numbers of the same person. */
   readonly related: (contact: ContactDetail) => readonly string[]
   readonly numberOfCard: (cardId: string) => string | null
@@ -30,8 +32,9 @@ export function openCustomer(who: CustomerRef, sources: CustomerSources): Result
 
   const onFirst = sources.onNumber(number)
   // Whoever was asked for is first; the others on that number are family or colleagues, not other numbers' owners.
-  const first = chosen ? [chosen] : onFirst
-  const numbers = distinct([number, ...first.flatMap(sources.related)])
+  // A second phone has no contact of its own: its person's does.
+  const first = chosen ? [chosen] : onFirst.length > 0 ? onFirst : sources.naming(number)
+  const numbers = distinct([number, ...first.flatMap((one) => [one.number, ...sources.related(one)])])
   const contacts = distinctById([...first, ...numbers.flatMap(sources.onNumber)])
   return ok({ numbers: numbers.map(numberView), contacts, ...sources.figures(numbers) })
 }

@@ -260,6 +260,7 @@ export function createDesk(options: DeskOptions): Desk {
       },
       onNumber: (number) => contacts.onNumber(number),
       related: (contact) => contacts.related(contact),
+      naming: (number) => contacts.naming(number),
       numberOfCard: (cardId) => deskCalls.numberOf(cardId),
       figures: (numbers) => customerFigures(database, calls, numbers),
     },

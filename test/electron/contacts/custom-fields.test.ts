@@ -104,6 +104,32 @@ describe('the custom fields of a desk', () => {
 })
 
 describe('people of a number', () => {
+  it('have the same numbers, with whichever of their contacts one begins', async () => {
+    const simulator = await aProvider()
+    const person = { email_id: 'asha@example.com' }
+    simulator.seed({
+      contacts: [
+        {
+          id: 'a',
+          name: 'Asha',
+          phone_number: '9000000001',
+          ...person,
+          custom_fields: { alt: '9000000003' },
+        },
+        { id: 'b', name: 'Asha (office)', phone_number: '9000000002', ...person },
+      ],
+    })
+    const desk = aDesk({ account: simulator.account })
+    await desk.contacts.sync()
+    const numbersOf = (id: string) => {
+      const contact = desk.contacts.read(id)
+      if (!contact.ok) throw new Error(id)
+      return [contact.value.number, ...desk.contacts.related(contact.value)].toSorted()
+    }
+    expect(numbersOf('a')).toEqual(['+919000000001', '+919000000002', '+919000000003'])
+    expect(numbersOf('b')).toEqual(numbersOf('a'))
+  })
+
   it('are found for the palette, for a strip, and with what differs', async () => {
     const simulator = await aProvider()
     simulator.seed({
@@ -133,6 +159,8 @@ describe('people of a number', () => {
     }
     expect(desk.contacts.related(read('a'))).toEqual(['+919000000002'])
     expect(desk.contacts.related(read('c'))).toEqual(['+919876543210'])
+    expect(desk.contacts.naming('+919876543210').map(({ id }) => id)).toEqual(['c'])
+    expect(desk.contacts.naming('+919000000003')).toEqual([])
     expect(desk.contacts.namesFor('+919000000002').toSorted()).toEqual(['Asha', 'Asha Verma'])
     expect(desk.contacts.listDuplicates({ offset: 0, limit: 10 })).toMatchObject({
       value: {

@@ -21,6 +21,7 @@ const aContact = (id: string, number: string, over: Partial<ContactDetail> = {})
 
 const HOME = '+919876500001'
 const OFFICE = '+919876500002'
+const SECOND = '+919876500003'
 const asha = aContact('asha', HOME)
 const vijay = aContact('vijay', HOME)
 const office = aContact('office', OFFICE)
@@ -30,6 +31,7 @@ const sources: CustomerSources = {
   contact: (id) => all.find((contact) => contact.id === id) ?? null,
   onNumber: (number) => all.filter((contact) => contact.number === number),
   related: ({ id }) => (id === 'asha' ? [OFFICE, HOME] : []),
+  naming: (number) => (number === SECOND ? [asha] : []),
   numberOfCard: (cardId) => (cardId === 'card' ? HOME : null),
   figures: (numbers) => ({ calls: numbers.length, firstCallAt: null, lastCallAt: null, place: null }),
 }
@@ -60,6 +62,14 @@ test('another contact on the same number does not bring the numbers of the first
 test('a number in any spelling opens the family on it', () => {
   expect(open({ kind: 'number', number: '098765 00001' })).toMatchObject({
     contacts: ['asha', 'vijay', 'office'],
+  })
+})
+
+test('a second phone, named in a field only, opens its person with every number', () => {
+  expect(open({ kind: 'number', number: SECOND })).toEqual({
+    numbers: [SECOND, HOME, OFFICE],
+    contacts: ['asha', 'vijay', 'office'],
+    calls: 3,
   })
 })
 
