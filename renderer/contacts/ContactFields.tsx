@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
 import type { ContactPatch } from '../../shared/views/contacts.ts'
 import { useDoor } from '../lib/Door.tsx'
-import { formatExact } from '../lib/format.ts'
+import { formatDate, formatExact } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Switch } from '../ui/Switch.tsx'
@@ -12,7 +12,6 @@ import { fieldsFor } from './contact-form.ts'
 import { CUSTOM_PREFIX, fromForm, toForm } from './custom-values.ts'
 import { DeleteContactDialog } from './DeleteContactDialog.tsx'
 import { DeletionNotice } from './DeletionNotice.tsx'
-import { formatDay } from './day.ts'
 import { placeFaults } from './field-faults.ts'
 import { InPlaceField } from './InPlaceField.tsx'
 import { useContact } from './use-contact.ts'
@@ -143,7 +142,7 @@ export function ContactFields({ contactId }: { contactId: string }) {
             value !== null && (
               <div key={name} className="col-span-2 grid grid-cols-subgrid">
                 <dt className="text-ink-2">{t(`contacts.details.${name}`)}</dt>
-                <dd title={formatExact(value)}>{formatDay(value)}</dd>
+                <dd title={formatExact(t, value)}>{formatDate(t, value)}</dd>
               </div>
             ),
         )}

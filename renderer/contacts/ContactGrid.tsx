@@ -129,7 +129,7 @@ export function ContactGrid(props: ContactGridProps) {
       <table
         ref={scroller}
         {...grid}
-        className="block min-h-0 flex-1 overflow-y-auto bg-surface"
+        className="@container block min-h-0 flex-1 overflow-y-auto bg-surface"
         onClick={openFrom}
         onKeyDown={onKeyDown}
         onScroll={() => menu !== null && setMenu(null)}

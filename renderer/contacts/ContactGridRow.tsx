@@ -2,13 +2,14 @@ import { Ellipsis, PhoneOutgoing } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactRow } from '../../shared/views/contacts.ts'
-import { formatExact } from '../lib/format.ts'
+import { formatDate, formatExact } from '../lib/format.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
-import { formatDay } from './day.ts'
 
+/** A number is never cut; beside an open strip the day of the last change gives way. */
 export const COLUMNS =
-  'grid grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,4fr)_92px_68px_28px] items-center gap-x-4 pr-3 pl-4'
+  'grid grid-cols-[minmax(0,5fr)_minmax(132px,3fr)_minmax(0,4fr)_92px_68px_28px] items-center gap-x-4 pr-3 pl-4 @max-2xl:grid-cols-[minmax(0,4fr)_132px_minmax(0,3fr)_68px_28px]'
+export const WIDE_ONLY = '@max-2xl:hidden'
 
 interface ContactGridRowProps {
   index: number
@@ -73,12 +74,12 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
           <td {...cell(2)} className="truncate text-ink-2" title={row.email ?? undefined}>
             {row.email ?? <span className="text-ink-3">—</span>}
           </td>
-          <td {...cell(3)} className="truncate text-xs text-ink-2">
+          <td {...cell(3)} className={`${WIDE_ONLY} truncate text-xs text-ink-2`}>
             {modified === null ? (
               <span className="text-ink-3">—</span>
             ) : (
-              <time dateTime={modified} title={formatExact(modified)}>
-                {formatDay(modified)}
+              <time dateTime={modified} title={formatExact(t, modified)}>
+                {formatDate(t, modified)}
               </time>
             )}
           </td>

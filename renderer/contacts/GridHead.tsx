@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ContactSort } from '../../shared/views/contacts.ts'
-import { COLUMNS } from './ContactGridRow.tsx'
+import { COLUMNS, WIDE_ONLY } from './ContactGridRow.tsx'
 import { sortedBy } from './sort.ts'
 
 interface GridHeadProps {
@@ -12,11 +12,15 @@ interface GridHeadProps {
 /** The columns' names; those the list can be sorted by are buttons. */
 export function GridHead({ sort, onSort }: GridHeadProps) {
   const { t } = useTranslation()
-  const sortable = (by: 'name' | 'number' | 'modified') => {
+  const sortable = (by: 'name' | 'number' | 'modified', className?: string) => {
     const chosen = sort.by === by
     const Arrow = sort.descending ? ArrowDown : ArrowUp
     return (
-      <th scope="col" aria-sort={chosen ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
+      <th
+        scope="col"
+        className={className}
+        aria-sort={chosen ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+      >
         <button
           type="button"
           className="-ml-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 font-semibold hover:bg-hover hover:text-ink"
@@ -37,7 +41,7 @@ export function GridHead({ sort, onSort }: GridHeadProps) {
         {sortable('name')}
         {sortable('number')}
         <th scope="col">{t('contacts.columns.email')}</th>
-        {sortable('modified')}
+        {sortable('modified', WIDE_ONLY)}
         <th scope="col">
           <span className="sr-only">{t('contacts.columns.call')}</span>
         </th>

@@ -26,8 +26,8 @@ export function SyncState({ contacts, found, onSync }: SyncStateProps) {
         {contacts.syncedAt === null ? (
           t('contacts.never')
         ) : (
-          <time dateTime={contacts.syncedAt} title={formatExact(contacts.syncedAt)}>
-            {t('contacts.asOf', { when: formatWhen(contacts.syncedAt, now) })}
+          <time dateTime={contacts.syncedAt} title={formatExact(t, contacts.syncedAt)}>
+            {t('contacts.asOf', { when: formatWhen(t, contacts.syncedAt, now) })}
           </time>
         )}
       </span>

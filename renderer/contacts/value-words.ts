@@ -1,7 +1,7 @@
 /** A contact's values as people read them. */
 import type { TFunction } from 'i18next'
 import type { CustomFieldType, CustomValue } from '../../shared/views/contacts.ts'
-import { formatDay } from './day.ts'
+import { formatDate } from '../lib/format.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 
@@ -12,7 +12,7 @@ export function valueWords(t: TFunction, type: CustomFieldType, value: CustomVal
   if (typeof value === 'object') return value.join(', ')
   const text = String(value)
   const day = text.slice(0, 10)
-  if (type === 'date' && DAY.test(day)) return formatDay(`${day}T12:00`)
-  if (type === 'date-time' && DAY.test(day)) return `${formatDay(`${day}T12:00`)}, ${text.slice(11, 16)}`
+  if (type === 'date' && DAY.test(day)) return formatDate(t, `${day}T12:00`)
+  if (type === 'date-time' && DAY.test(day)) return `${formatDate(t, `${day}T12:00`)}, ${text.slice(11, 16)}`
   return text
 }
