@@ -17,6 +17,7 @@ export function useAppliedSettings(settings: Settings | null): void {
   useEffect(() => {
     if (language === undefined) return
     document.documentElement.lang = language
-    if (i18n.language !== language) void i18n.changeLanguage(language)
+    // Always: while the words of another language are on their way, `i18n.language` is still the one before.
+    void i18n.changeLanguage(language)
   }, [language, i18n])
 }
