@@ -5,6 +5,7 @@ import { CONTACTS, contacts, fault, main, pop, type Scene } from './scene.ts'
 import { ACCOUNT_SCENES } from './scenes/account.ts'
 import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
+import { inHindi } from './scenes/hindi.ts'
 
 const ODD_NAMES = [
   '<img src=x onerror=alert(1)>',
@@ -149,7 +150,7 @@ const dialAndFail = async (page: Page) => {
   await page.getByRole('alert').waitFor()
 }
 
-export const SCENES: readonly Scene[] = [
+const ENGLISH: readonly Scene[] = [
   main('first-run', { setup: 'needed', agent: null }),
   main('enrolling', { setup: 'enrolling', agent: null }),
   main('enrolling-unreachable', {
@@ -298,3 +299,5 @@ export const SCENES: readonly Scene[] = [
   ...CONTACT_SCENES,
   ...CUSTOMER_SCENES,
 ]
+
+export const SCENES: readonly Scene[] = [...ENGLISH, ...inHindi(ENGLISH)]

@@ -1,0 +1,68 @@
+/** Screens in Hindi: the English ones, with the language switched once the agent is there. */
+import type { Scene } from '../scene.ts'
+
+const SHOWN = new Set([
+  'main-home-empty',
+  'main-home-busy',
+  'main-home-hunting',
+  'main-home-outgoing',
+  'main-home-problems',
+  'main-dial-fault',
+  'main-offline',
+  'main-signed-out',
+  'main-contacts-100000',
+  'main-contacts-empty-syncing',
+  'main-contacts-failed',
+  'main-contacts-pending',
+  'main-contacts-filters',
+  'main-contacts-new-refused',
+  'main-contacts-delete',
+  'main-contacts-fields',
+  'main-contacts-import-preview',
+  'main-contacts-import-running',
+  'main-contacts-import-banner',
+  'main-contacts-duplicates',
+  'main-account-welcome',
+  'main-account-by-hand-failed',
+  'main-account-by-hand-good-end',
+  'main-account-settings-top',
+  'main-account-settings-phones',
+  'main-account-settings-sounds',
+  'main-account-settings-calling',
+  'main-account-settings-sign-out',
+  'main-account-demo-bar',
+  'main-strip-known',
+  'main-strip-legs',
+  'main-palette-found',
+  'main-team-live',
+  'main-why-explained',
+  'main-connection-bad',
+  'pop-ringing',
+  'pop-ringing-unknown',
+  'pop-name-fault',
+  'pop-hunting',
+  'pop-two-calls',
+  'pop-talking',
+  'pop-test',
+])
+
+/** Those of `scenes` that are worth looking at in Hindi too. */
+export const inHindi = (scenes: readonly Scene[]): readonly Scene[] =>
+  scenes
+    .filter(({ name }) => SHOWN.has(name))
+    .map((scene) => ({
+      ...scene,
+      name: `hindi-${scene.name}`,
+      act: async (page) => {
+        await scene.act(page)
+        const { desk } = scene.canned
+        const english = await page.locator('#root').textContent()
+        await page.evaluate((hindi) => window.publish('desk:changed', hindi), {
+          ...desk,
+          settings: { ...desk.settings, language: 'hi' as const },
+        })
+        await page.waitForFunction((was) => document.querySelector('#root')?.textContent !== was, english)
+        await page.locator('html[lang=hi]').waitFor()
+        await page.waitForLoadState('networkidle')
+      },
+    }))
