@@ -34,8 +34,8 @@ export function CustomerHead({ view }: { view: CustomerView }) {
             {view.firstCallAt !== null && (
               <>
                 {' '}
-                <time dateTime={view.firstCallAt} title={formatExact(view.firstCallAt)}>
-                  {t('customer.since', { when: formatDate(view.firstCallAt) })}
+                <time dateTime={view.firstCallAt} title={formatExact(t, view.firstCallAt)}>
+                  {t('customer.since', { when: formatDate(t, view.firstCallAt) })}
                 </time>
               </>
             )}

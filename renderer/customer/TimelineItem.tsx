@@ -59,6 +59,7 @@ interface EntryProps {
 }
 
 function Entry({ icon, title, titleId, at, children }: EntryProps) {
+  const { t } = useTranslation()
   return (
     <div className="flex gap-2.5">
       <div className="flex flex-col items-center gap-1 pt-0.5 [&>svg]:size-4 [&>svg]:shrink-0">
@@ -70,8 +71,8 @@ function Entry({ icon, title, titleId, at, children }: EntryProps) {
           <h5 id={titleId} className="min-w-0 flex-1 font-medium">
             {title}
           </h5>
-          <time dateTime={at} title={formatExact(at)} className="shrink-0 text-xs text-ink-3">
-            {formatClock(at)}
+          <time dateTime={at} title={formatExact(t, at)} className="shrink-0 text-xs text-ink-3">
+            {formatClock(t, at)}
           </time>
         </div>
         {children}
@@ -171,8 +172,8 @@ function WrapupEntry({ wrapup, titleId }: { wrapup: Wrapup; titleId: string }) {
       <Note text={wrapup.note} />
       {wrapup.followUpAt !== null && (
         <p className="text-xs text-ink-2">
-          <time dateTime={wrapup.followUpAt} title={formatExact(wrapup.followUpAt)}>
-            {t('customer.followUp', { when: formatWhen(wrapup.followUpAt, Date.parse(wrapup.at)) })}
+          <time dateTime={wrapup.followUpAt} title={formatExact(t, wrapup.followUpAt)}>
+            {t('customer.followUp', { when: formatWhen(t, wrapup.followUpAt, Date.parse(wrapup.at)) })}
           </time>
         </p>
       )}

@@ -1,24 +1,43 @@
-/** Numbers, times and spans as people read them. Pure: the moment "now" is an argument, in ms since 1970. */
+/**
+ * Numbers, times and spans as people read them, in the language that `t` speaks. Pure: the moment "now" is an
+ * argument, in ms since 1970.
+ */
 import type { TFunction } from 'i18next'
 
-/** Indian grouping and day-month order; clock times in 24 hours, as the provider's panel has them. */
-const LOCALE = 'en-IN'
+/** Indian grouping and the digits 0 to 9: the same in every language of the windows. */
+const numbers = new Intl.NumberFormat('en-IN')
 
-const numbers = new Intl.NumberFormat(LOCALE)
-const clockTimes = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const days = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' })
-const weekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short' })
-const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' })
-const exact = new Intl.DateTimeFormat(LOCALE, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
+/** Indian day-month order; clock times in 24 hours, as the provider's panel has them. */
+const STYLES = {
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  exact: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Made once each: making one costs far more than using it, and a list asks for hundreds. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function inStyle(t: TFunction, style: keyof typeof STYLES, date: Date): string {
+  const locale = t('time.locale')
+  const key = `${locale} ${style}`
+  let format = made.get(key)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, STYLES[style])
+    made.set(key, format)
+  }
+  return format.format(date)
+}
 
 const two = (n: number) => String(n).padStart(2, '0')
 
@@ -26,13 +45,14 @@ const two = (n: number) => String(n).padStart(2, '0')
 export const formatNumber = (n: number): string => numbers.format(n)
 
 /** "Sun, 22 Nov 2026, 10:41:07", for the hover over a relative time. */
-export const formatExact = (at: string): string => exact.format(new Date(at))
+export const formatExact = (t: TFunction, at: string): string => inStyle(t, 'exact', new Date(at))
 
 /** "10:41" today, "21 Nov, 10:41" before. */
-export function formatWhen(at: string, now: number): string {
+export function formatWhen(t: TFunction, at: string, now: number): string {
   const date = new Date(at)
   const sameDay = date.toDateString() === new Date(now).toDateString()
-  return sameDay ? clockTimes.format(date) : `${days.format(date)}, ${clockTimes.format(date)}`
+  const clock = inStyle(t, 'clock', date)
+  return sameDay ? clock : `${inStyle(t, 'day', date)}, ${clock}`
 }
 
 /** Whole seconds since `at`, which another clock wrote that runs `offsetMs` ahead of ours. Never negative. */
@@ -61,17 +81,20 @@ export function formatAgo(t: TFunction, at: string, now: number, offsetMs = 0): 
   if (seconds < 60) return t('time.secondsAgo', { n: seconds })
   if (seconds < 3600) return t('time.minutesAgo', { n: Math.floor(seconds / 60) })
   if (seconds < 86_400) return t('time.hoursAgo', { n: Math.floor(seconds / 3600) })
-  return formatWhen(at, now)
+  return formatWhen(t, at, now)
 }
 
 /** The local day of an instant, to compare days with. */
 export const dayOf = (at: string): string => new Date(at).toDateString()
 
 /** "10:41" */
-export const formatClock = (at: string): string => clockTimes.format(new Date(at))
+export const formatClock = (t: TFunction, at: string): string => inStyle(t, 'clock', new Date(at))
 
-/** "12 Nov 2025" */
-export const formatDate = (at: string): string => dates.format(new Date(at))
+/** "12 Nov 2025"; what is no moment stays as it is. */
+export function formatDate(t: TFunction, at: string): string {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? at : inStyle(t, 'date', date)
+}
 
 /** "Today", "Yesterday", "Fri, 12 Nov", from another year on "12 Nov 2025". */
 export function formatDay(t: TFunction, at: string, now: number): string {
@@ -80,7 +103,7 @@ export function formatDay(t: TFunction, at: string, now: number): string {
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
   if (date.toDateString() === today.toDateString()) return t('time.today')
   if (date.toDateString() === yesterday.toDateString()) return t('time.yesterday')
-  return date.getFullYear() === today.getFullYear() ? weekdays.format(date) : dates.format(date)
+  return inStyle(t, date.getFullYear() === today.getFullYear() ? 'weekday' : 'date', date)
 }
 
 /** "34 ms", from a second on in seconds: "2.4 s", then as a span. */

@@ -10,7 +10,7 @@ import { linkView } from './link-view.ts'
 function LastEvent({ at, offsetMs }: { at: string; offsetMs: number }) {
   const { t } = useTranslation()
   return (
-    <time dateTime={at} title={formatExact(at)}>
+    <time dateTime={at} title={formatExact(t, at)}>
       {t('link.lastEvent', { ago: formatAgo(t, at, useNow(), offsetMs) })}
     </time>
   )

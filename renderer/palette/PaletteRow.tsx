@@ -37,8 +37,8 @@ export function PaletteRow({ item }: { item: PaletteItem }) {
           title={who(t, call)}
           about={`${t(`customer.${call.direction}`)} · ${statusWords(t, { status: call.status, pickedUpBy: null })}`}
           aside={
-            <time dateTime={call.startedAt} title={formatExact(call.startedAt)}>
-              {formatWhen(call.startedAt, now)}
+            <time dateTime={call.startedAt} title={formatExact(t, call.startedAt)}>
+              {formatWhen(t, call.startedAt, now)}
             </time>
           }
         />

@@ -26,8 +26,8 @@ export function Explanation({ explanation }: { explanation: PopExplanation }) {
           <span className="font-semibold">{who(t, call)}</span>
           <span className="text-ink-2">
             {call.names.length > 0 && <> · {call.numberText}</>} ·{' '}
-            <time dateTime={call.startedAt} title={formatExact(call.startedAt)}>
-              {formatWhen(call.startedAt, now)}
+            <time dateTime={call.startedAt} title={formatExact(t, call.startedAt)}>
+              {formatWhen(t, call.startedAt, now)}
             </time>
           </span>
         </p>

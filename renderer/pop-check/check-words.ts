@@ -10,7 +10,7 @@ export function checkDetails(t: TFunction, check: PopCheck, now: number): readon
   switch (check.check) {
     case 'received': {
       if (check.receivedAt === null) return []
-      const when = formatWhen(check.receivedAt, now)
+      const when = formatWhen(t, check.receivedAt, now)
       return check.delayMs === null
         ? [t('pop.receivedAt', { when })]
         : [t('pop.received', { when, delay: formatMs(t, check.delayMs) })]
@@ -41,8 +41,8 @@ export function checkDetails(t: TFunction, check: PopCheck, now: number): readon
 /** When the desk was not connected around that call; null when it was. */
 export function outageWords(t: TFunction, outage: PopExplanation['outage'], now: number): string | null {
   if (outage === null) return null
-  const from = formatWhen(outage.from, now)
+  const from = formatWhen(t, outage.from, now)
   return outage.until === null
     ? t('pop.outageOpen', { from })
-    : t('pop.outage', { from, until: formatWhen(outage.until, now) })
+    : t('pop.outage', { from, until: formatWhen(t, outage.until, now) })
 }

@@ -6,7 +6,7 @@ import { useNow } from '../lib/use-now.ts'
 export function Ago({ at, offsetMs = 0 }: { at: string; offsetMs?: number }) {
   const { t } = useTranslation()
   return (
-    <time dateTime={at} title={formatExact(at)}>
+    <time dateTime={at} title={formatExact(t, at)}>
       {formatAgo(t, at, useNow(), offsetMs)}
     </time>
   )

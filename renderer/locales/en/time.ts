@@ -1,4 +1,6 @@
 export const time = {
+  /** How Intl writes the dates of this language. */
+  locale: 'en-IN',
   today: 'Today',
   yesterday: 'Yesterday',
   justNow: 'just now',

@@ -2,6 +2,7 @@ import type { time as en } from '../en/time.ts'
 import type { Words } from '../words.ts'
 
 export const time = {
+  locale: 'hi-IN',
   today: 'आज',
   yesterday: 'कल',
   justNow: 'अभी-अभी',

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { createI18n } from '../../../renderer/i18n.ts'
 import {
   formatAgo,
+  formatClock,
+  formatDate,
   formatDay,
+  formatExact,
   formatMs,
   formatNumber,
   formatSpan,
@@ -65,9 +68,9 @@ test('how long ago', () => {
 
 test('when: the time today, the day before that', () => {
   const now = Date.parse(localTime(22, 12, 0))
-  expect(formatWhen(localTime(22, 9, 5), now)).toBe('09:05')
-  expect(formatWhen(localTime(22, 0, 0), now)).toBe('00:00')
-  expect(formatWhen(localTime(21, 10, 41), now)).toMatch(/^21 Nov, 10:41$/)
+  expect(formatWhen(t, localTime(22, 9, 5), now)).toBe('09:05')
+  expect(formatWhen(t, localTime(22, 0, 0), now)).toBe('00:00')
+  expect(formatWhen(t, localTime(21, 10, 41), now)).toMatch(/^21 Nov, 10:41$/)
 })
 
 test('spans', () => {
@@ -102,4 +105,30 @@ test('milliseconds turn into seconds and spans where they are that many', () => 
     '2.4 s',
     '1 min 32 s',
   ])
+})
+
+test('a date; what is no moment stays as it is', () => {
+  expect(formatDate(t, localTime(2, 9, 5))).toBe('2 Nov 2026')
+  expect(formatDate(t, 'some day')).toBe('some day')
+})
+
+test('a moment to the second', () => {
+  expect(formatExact(t, new Date(2026, 10, 2, 9, 5, 7).toISOString())).toBe('Mon, 2 Nov, 2026, 09:05:07')
+})
+
+test('in Hindi: its days and months, the same digits and grouping', async () => {
+  const hindi = createI18n()
+  await hindi.changeLanguage('hi')
+  const now = Date.parse(localTime(22, 12, 0))
+  expect(formatWhen(hindi.t, localTime(22, 9, 5), now)).toBe('09:05')
+  expect(formatWhen(hindi.t, localTime(21, 10, 41), now)).toBe('21 नव॰, 10:41')
+  expect(formatClock(hindi.t, localTime(21, 10, 41))).toBe('10:41')
+  expect(formatDate(hindi.t, localTime(2, 9, 5))).toBe('2 नव॰ 2026')
+  expect(formatDay(hindi.t, localTime(22, 0, 1), now)).toBe('आज')
+  expect(formatDay(hindi.t, localTime(20, 23, 59), now)).toBe('शुक्र, 20 नव॰')
+  expect(formatExact(hindi.t, localTime(2, 9, 5))).toBe('सोम, 2 नव॰ 2026, 09:05:00')
+  expect(formatAgo(hindi.t, before(4), NOW)).toBe('4 सेकंड पहले')
+  expect(formatSpan(hindi.t, 372)).toBe('6 मि॰ 12 से॰')
+  expect(formatMs(hindi.t, 2400)).toBe('2.4 से॰')
+  expect(new Intl.NumberFormat(hindi.t('time.locale')).format(12_345_678)).toBe(formatNumber(12_345_678))
 })
