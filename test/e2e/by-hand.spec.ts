@@ -133,6 +133,7 @@ test('an address that is not allowed is said, and a plan without users works wit
   const phone = world.simulator.users[0]?.phone ?? ''
   await typeIn(main, users, { 'My phone numbers': phone.slice(3) })
   await join(main, await world.invitation(0))
+  await expect(main.getByRole('region', { name: 'Relay' })).toContainText('Joined')
   await main.getByRole('button', { name: 'Open my desk' }).click()
   await expect(connection(main)).toContainText('Connected')
   await main.getByRole('link', { name: 'Settings' }).click()

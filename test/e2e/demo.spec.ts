@@ -1,0 +1,91 @@
+import { readdir } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectNowhere, filesUnder } from './files.ts'
+import { connection, welcome } from './first-run.ts'
+import { expect, type Fresh, test } from './world.ts'
+
+const controls = (main: Page) => main.getByRole('region', { name: 'Demo controls' })
+
+async function explore({ main }: Fresh): Promise<void> {
+  await expect(welcome(main)).toBeVisible()
+  await main.getByRole('button', { name: 'Explore the demo' }).click()
+  await expect(connection(main)).toContainText('Connected')
+}
+
+const demoFolders = async (fresh: Fresh) =>
+  (await readdir(fresh.temp)).filter((name) => name.startsWith('ringside-demo-'))
+
+test('from a clean profile to a first pop without any configuration, and no trace afterwards', async ({
+  world,
+}) => {
+  const fresh = await world.fresh('demo')
+  const { app, main } = fresh
+  await explore(fresh)
+  expect(await demoFolders(fresh)).toHaveLength(1)
+
+  // Three weeks are there, and an address book; the whole team is seen.
+  await main.getByRole('link', { name: 'Contacts' }).click()
+  await expect(main.getByText('300 contacts')).toBeVisible()
+  await expect(
+    main.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Team' }),
+  ).toBeVisible()
+  await main.getByRole('link', { name: 'Home' }).click()
+  const missed = main.getByRole('article', { name: 'Missed call' })
+  await expect(connection(main)).toContainText('last event')
+  const missedBefore = await missed.count()
+
+  // In real time, so all at once: mine rings 6 s and talks 20 s, the colleague passes on after 14 s.
+  for (const action of ['Ring me', 'Miss a call', 'Transfer', 'Customer writes']) {
+    const button = controls(main).getByRole('button', { name: action })
+    await expect(button).toBeEnabled()
+    await button.click()
+  }
+  const pop = await app.window('pop')
+  const rung = pop.getByRole('article', { name: 'Incoming call' }).first()
+  const heading = rung.getByRole('heading')
+  await expect(heading).toContainText(/\p{L}{2,}/u)
+  const name = (await heading.textContent()) ?? ''
+  expect(name).not.toMatch(/^\+?\d/)
+  const number = /\+91[ \d]{10,}/.exec((await rung.textContent()) ?? '')?.[0].trim() ?? ''
+  await expect(main.getByRole('article', { name: 'Incoming call' }).filter({ hasText: name })).toBeVisible()
+  await expect(missed).toHaveCount(missedBefore + 1)
+  await expect(pop.getByRole('article', { name: 'Missed call' }).first()).toContainText('Missed')
+  await expect(pop.getByRole('article', { name: 'Incoming call' })).toHaveCount(2)
+
+  await controls(main).getByRole('button', { name: 'Leave the demo' }).click()
+  await expect(welcome(main)).toBeVisible()
+  await expect(controls(main)).toHaveCount(0)
+  await expect.poll(() => app.isShown('pop')).toBe(false)
+  await expect.poll(() => demoFolders(fresh)).toEqual([])
+  await fresh.quit()
+  await expectNoTrace(fresh, [name, number.replaceAll(' ', ''), number])
+
+  const again = await fresh.reopen()
+  await expect(welcome(again.main)).toBeVisible()
+  await expect(controls(again.main)).toHaveCount(0)
+})
+
+test('quitting in the middle of the demo leaves nothing either', async ({ world }) => {
+  const fresh = await world.fresh('quitter')
+  await explore(fresh)
+  await controls(fresh.main).getByRole('button', { name: 'Ring me' }).click()
+  const heading = (await fresh.app.window('pop')).getByRole('article').first().getByRole('heading')
+  await expect(heading).toContainText(/\p{L}{2,}/u)
+  const name = (await heading.textContent()) ?? ''
+  await fresh.quit()
+  expect(await demoFolders(fresh)).toEqual([])
+  await expectNoTrace(fresh, [name])
+
+  const again = await fresh.reopen()
+  await expect(welcome(again.main)).toBeVisible()
+  // Nothing to go on with: the demo was no set-up.
+  await expect(again.main.getByRole('button', { name: 'Continue' })).toHaveCount(0)
+})
+
+/** The profile has its log, and none of the demo's people, calls or credentials. */
+async function expectNoTrace({ profileDir }: Fresh, texts: readonly string[]): Promise<void> {
+  const files = await filesUnder(profileDir)
+  expect(files.some((path) => path.endsWith('.log'))).toBe(true)
+  expect(files.filter((path) => /ringside\.db|vault/.test(path))).toEqual([])
+  await expectNowhere(profileDir, [...texts, 'Asha Verma', 'Rohan Mehta', 'sim-publicapi-key', 'sim-obd-'])
+}
