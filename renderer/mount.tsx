@@ -19,7 +19,7 @@ export function mount(draw: (desk: DeskStore) => ReactNode): void {
     onChange: (listener) => bridge.on('desk:changed', listener),
   })
   const stop = desk.connect()
-  window.addEventListener('pagehide', stop, { once: true })
+  window.addEventListener('pagehide', () => stop(), { once: true })
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={createI18n()}>
