@@ -107,6 +107,15 @@ test('everything typed by hand opens the desk, on the path this account answers 
   await world.ring({ from: '+919876500011', hunt: [0], hold: true })
   const card = (await app.window('pop')).getByRole('article', { name: 'Incoming call' })
   await expect(card.getByRole('heading')).toContainText('Meera Iyer')
+
+  // The path is remembered: the other one is not tried again.
+  const before = (await requestsTo(world, /\/user$/)).length
+  await main.getByRole('link', { name: 'Settings' }).click()
+  const account = main.getByRole('region', { name: 'Account', exact: true })
+  await account.getByRole('button', { name: 'Test again: Users and call log' }).click()
+  await expect(account.getByText('It works.')).toBeVisible()
+  const since = (await requestsTo(world, /\/user$/)).slice(before)
+  expect(new Set(since.map(({ path }) => path))).toEqual(new Set(['/developers/search/user']))
 })
 
 test('an address that is not allowed is said, and a plan without users works with what is typed', async ({

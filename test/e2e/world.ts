@@ -131,35 +131,46 @@ export const test = base.extend<{ world: World }>({
       return { file, code }
     }
 
-    const open = async (profileDir: string, env: Record<string, string>): Promise<Desk> => {
+    /** The app, its folders beside its profile: nothing of a test lies elsewhere. */
+    const launch = async (
+      profileDir: string,
+      env: Readonly<Record<string, string>>,
+      args: readonly string[] = [],
+    ) => {
       const downloads = `${profileDir}-downloads`
-      await mkdir(downloads, { recursive: true })
-      const app = await launchApp({ profileDir, env: { ...env, RINGSIDE_DOWNLOADS_DIR: downloads } })
+      const temp = `${profileDir}-temp`
+      await Promise.all([downloads, temp].map((made) => mkdir(made, { recursive: true })))
+      const app = await launchApp({
+        profileDir,
+        args,
+        // Each system has its own name for the folder of temporary files.
+        env: {
+          ...env,
+          RINGSIDE_DOWNLOADS_DIR: downloads,
+          TMPDIR: temp,
+          MAC_CHROMIUM_TMPDIR: temp,
+          TEMP: temp,
+          TMP: temp,
+        },
+      })
       apps.add(app)
-      const main = await app.window('main')
-      await expect(main.getByRole('status', { name: 'Connection' })).toContainText('Connected')
       const quit = async () => {
         apps.delete(app)
         await app.close()
       }
-      return { app, main, profileDir, downloads, quit, reopen: () => open(profileDir, env) }
+      return { app, main: await app.window('main'), profileDir, downloads, temp, quit }
     }
 
-    const openFresh = async (name: string, args: readonly string[] = []): Promise<Fresh> => {
-      const profileDir = join(folder, name)
-      const downloads = join(folder, `${name}-downloads`)
-      const temp = join(folder, `${name}-temp`)
-      await Promise.all([downloads, temp].map((made) => mkdir(made, { recursive: true })))
-      const env = { RINGSIDE_DOWNLOADS_DIR: downloads, TMPDIR: temp, TEMP: temp, TMP: temp }
-      const app = await launchApp({ profileDir, env, args })
-      apps.add(app)
-      const quit = async () => {
-        apps.delete(app)
-        await app.close()
-      }
-      const main = await app.window('main')
-      return { app, main, profileDir, downloads, temp, quit, reopen: () => openFresh(name) }
+    const open = async (profileDir: string, env: Readonly<Record<string, string>>): Promise<Desk> => {
+      const launched = await launch(profileDir, env)
+      await expect(launched.main.getByRole('status', { name: 'Connection' })).toContainText('Connected')
+      return { ...launched, reopen: () => open(profileDir, env) }
     }
+
+    const openFresh = async (name: string, args: readonly string[] = []): Promise<Fresh> => ({
+      ...(await launch(join(folder, name), {}, args)),
+      reopen: () => openFresh(name),
+    })
 
     const profileOf: World['profileOf'] = (place) => join(folder, `profile-${place}`)
     const desk: World['desk'] = async (place, role) => {
