@@ -18,7 +18,7 @@ export const calls = {
     ended: 'कॉल ख़त्म',
     'not-answered': 'जवाब नहीं मिला',
   },
-  testText: 'आपका पॉप-अप काम कर रहा है। कोई कॉल नहीं कर रहा।',
+  testText: 'पॉप-अप काम कर रहा है। यह असली कॉल नहीं है।',
   failed: 'कॉल नहीं हुई',
   colleague: 'किसी साथी',
   andMore_one: '{{names}} और {{count}} अन्य',

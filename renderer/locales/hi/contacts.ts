@@ -215,7 +215,7 @@ export const contacts = {
     failed: 'विफल',
     pause: 'रोकें',
     resume: 'जारी रखें',
-    discard: 'रद्द करें',
+    discard: 'इंपोर्ट रद्द करें',
     discardQuestion: 'बाकी इंपोर्ट रद्द करें? जो बन चुका है, वह रहेगा।',
     discardConfirm: 'बाकी रद्द करें',
     keep: 'रहने दें',

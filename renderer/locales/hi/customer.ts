@@ -11,7 +11,7 @@ export const customer = {
   onThisNumber: 'इस नंबर के कॉन्टैक्ट',
   calls_one: '{{count}} कॉल',
   calls_other: '{{count}} कॉल',
-  since: '{{when}} से',
+  since: '({{when}} से)',
   timeline: 'टाइमलाइन',
   timelineLoading: 'टाइमलाइन लोड हो रही है',
   timelineMore: 'पहले की एंट्री लोड हो रही हैं',

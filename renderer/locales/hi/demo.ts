@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const actions = {
   'ring-me': { button: 'मुझे कॉल करें', text: 'एक ग्राहक आपको कॉल करता है।' },
-  'customer-writes': { button: 'ग्राहक लिखे', text: 'एक मैसेज आता है।' },
+  'customer-writes': { button: 'ग्राहक का मैसेज', text: 'एक मैसेज आता है।' },
   transfer: { button: 'ट्रांसफ़र', text: 'एक साथी कॉल ले लेता है।' },
   'miss-a-call': { button: 'कॉल मिस करें', text: 'कोई कॉल नहीं उठाता।' },
 } as const satisfies Words<typeof en.actions>
