@@ -156,6 +156,8 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
   await workplace.start()
 }
 
+// What the profile holds is this user's alone: the vault, the database, the logs.
+process.umask(0o077)
 // The profile folder must be known before the single-instance lock and the first file.
 if (process.env.RINGSIDE_PROFILE_DIR) app.setPath('userData', process.env.RINGSIDE_PROFILE_DIR)
 registerAppScheme()

@@ -1,4 +1,4 @@
-/** The relay's environment (README, "Relay"), read once. A wrong value is one clear line, without the value. */
+/** The relay's environment (README, "Environment"), read once. A wrong value is one clear line, without the value. */
 import type { KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'

@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron'
 import { APP_ORIGIN } from '../app-files.ts'
 import { WEB_PREFERENCES } from './preferences.ts'
 
-/** The app's window: created hidden, shown when its first frame is painted, hidden again on close by main.ts. */
+/** The app's window: created hidden, shown when its first frame is painted. Closing it ends the app (main.ts). */
 export function createMainWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     show: false,

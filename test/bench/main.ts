@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   painted: './painted.ts',
   'desk-replay': './desk-replay.ts',
   contacts: './contacts.ts',
+  'contacts-window': './contacts-window.ts',
   acks: './relay/acks.ts',
   'fan-out': './relay/fan-out.ts',
   'idle-memory': './relay/idle-memory.ts',
