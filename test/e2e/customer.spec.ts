@@ -10,7 +10,7 @@ const RAMESH = {
   custom_fields: { city: 'Pune', second_phone: '+919876500003' },
 }
 const OFFICE = { name: 'Ramesh Kumar', phone_number: '9876500002', email_id: 'ramesh@kumar.example' }
-const NUMBERS = ['+91 98765 00001', '+91 98765 00002', '+91 98765 00003']
+const NUMBERS = ['+91 98765 00001', '+91 98765 00002', '+91 98765 00003'] as const
 
 const stripOf = (main: Page) => main.getByRole('region', { name: 'Customer' })
 const entriesOf = (main: Page) => stripOf(main).getByRole('feed', { name: 'Timeline' }).getByRole('article')

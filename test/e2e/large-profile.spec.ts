@@ -6,7 +6,7 @@ const PEOPLE = 100_000
 test('a profile with 100,000 contacts: the second start shows, finds, and scrolls to the last', async ({
   world,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(400_000)
   await makeLargeProfile(world.profileOf(0), PEOPLE)
   const desk = await world.desk(0)
   await desk.main.getByRole('link', { name: 'Contacts' }).click()
