@@ -3,7 +3,7 @@
  * made here and ends with `stop`.
  */
 import { randomUUID } from 'node:crypto'
-import type { ContactsView, Fault, LinkView } from '../../shared/ipc.ts'
+import type { ContactsView, LinkView } from '../../shared/ipc.ts'
 import { toE164 } from '../../shared/phone.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
 import type { Settings } from '../../shared/views/settings.ts'
@@ -13,16 +13,12 @@ import { placeCall } from '../api/obd.ts'
 import { createContactsApi } from '../api/public-api.ts'
 import { requestPopTest } from '../api/relay.ts'
 import type { Fetch } from '../api/request.ts'
-import { createCallSearch } from '../calls/call-search.ts'
 import { openCallStore } from '../calls/call-store.ts'
-import { customerFigures } from '../calls/customer-figures.ts'
 import { createDeskCalls, type DeskCalls } from '../calls/desk-calls.ts'
 import { createDialler, type Dialler } from '../calls/dialler.ts'
 import { openRequestStore } from '../calls/request-store.ts'
 import { openTeam, type Team } from '../calls/team.ts'
-import { createTimeline, type Timeline } from '../calls/timeline.ts'
 import { type Contacts, createContacts } from '../contacts/contacts.ts'
-import type { CustomerSources } from '../customer/customer.ts'
 import type { Database } from '../database/database.ts'
 import { openMeta } from '../database/meta.ts'
 import { openArchive } from '../feed/archive.ts'
@@ -30,13 +26,11 @@ import { createDelays } from '../feed/delays.ts'
 import { createLink, type Link } from '../feed/link.ts'
 import { createOutages } from '../feed/outages.ts'
 import type { Logger } from '../log.ts'
-import { createPalette, type Palette } from '../palette/palette.ts'
-import { createExplainer, type Explainer } from '../pop/explainer.ts'
 import { openPopLog, type PopLog } from '../pop/pop-log.ts'
 import { createPopTest, type PopTester } from '../pop/pop-test.ts'
-import { isDoNotCall } from '../settings/do-not-call.ts'
-import { quietNow } from '../settings/quiet-hours.ts'
+import { whyNotCalled } from '../settings/why-not-called.ts'
 import { createApplier } from './applier.ts'
+import { createLookUps, type LookUps } from './look-ups.ts'
 
 export interface DeskOptions {
   readonly database: Database
@@ -58,16 +52,12 @@ export interface DeskOptions {
   readonly log: (name: string) => Logger
 }
 
-export interface Desk {
+export interface Desk extends LookUps {
   readonly calls: DeskCalls
   readonly dialler: Dialler
   readonly contacts: Contacts
-  readonly customers: CustomerSources
-  readonly timeline: Timeline
-  readonly palette: Palette
   readonly popLog: PopLog
   readonly popTest: PopTester
-  readonly explainer: Explainer
   readonly link: Link
   agent(): Agent
   linkView(): LinkView
@@ -82,8 +72,6 @@ const CURSOR = 'feed.cursor'
 const AGENT = 'agent'
 const REFRESH_EVERY_MS = 5 * 60_000
 const KEPT_MS = 30 * 24 * 60 * 60_000
-/** Customers whom the palette finds by name, and whose calls it then shows. */
-const NAMED_IN_PALETTE = 20
 
 export function createDesk(options: DeskOptions): Desk {
   const { database, secrets, fetch, now, onChange, settings } = options
@@ -204,12 +192,6 @@ export function createDesk(options: DeskOptions): Desk {
     },
   })
 
-  const guard = (number: string): Fault | null => {
-    const { quietHours, doNotCall } = settings().calling
-    if (isDoNotCall(doNotCall, number)) return { code: 'do-not-call', detail: null }
-    return quietNow(quietHours, now()) ? { code: 'quiet-hours', detail: quietHours?.to ?? null } : null
-  }
-
   const learnTeam = async () => {
     const users = await listUsers(fetch, account)
     if (users === null) return
@@ -231,43 +213,17 @@ export function createDesk(options: DeskOptions): Desk {
     learnTeam().catch(report)
   }
 
-  const callSearch = createCallSearch({ ...dresser, database })
-
   return {
     calls: deskCalls,
     contacts,
     popLog,
     popTest,
     link,
-    timeline: createTimeline({ ...dresser, ...clock, database }),
-    explainer: createExplainer({ ...clock, database, calls, requests, team, me, outages, popLog, namesFor }),
-    palette: createPalette(
-      {
-        people: (query, limit) => contacts.people(query, limit),
-        onNumber: (number) => contacts.onNumber(number),
-        recentCalls: (limit) => callSearch.recentPeople(limit),
-        searchCalls: (query, limit) => {
-          const numbers = contacts.people(query, NAMED_IN_PALETTE).map(({ number }) => number)
-          return callSearch.search(query, numbers, limit)
-        },
-      },
-      meta,
-    ),
-    customers: {
-      contact: (id) => {
-        const read = contacts.read(id)
-        return read.ok ? read.value : null
-      },
-      onNumber: (number) => contacts.onNumber(number),
-      related: (contact) => contacts.related(contact),
-      naming: (number) => contacts.naming(number),
-      numberOfCard: (cardId) => deskCalls.numberOf(cardId),
-      figures: (numbers) => customerFigures(database, calls, numbers),
-    },
+    ...createLookUps({ ...dresser, ...clock, database, contacts, deskCalls, outages, popLog, meta }),
     dialler: createDialler({
       requests,
       place: (number, referenceId) => placeCall(fetch, account, number, referenceId, settings().calling),
-      guard,
+      guard: (number) => whyNotCalled(settings().calling, number, now()),
       isLive: deskCalls.isLive,
       now,
       onChange,
