@@ -1,60 +1,17 @@
-/** The built windows in a real browser, under the app's own policy, with the test in main's place. */
+/** What only a real browser shows of the windows: focus, keys, double clicks, themes, what main says meanwhile. */
+import type { Page } from '@playwright/test'
+import { expect, test } from 'vitest'
+import type { Canned } from '../screens/fake-bridge.ts'
+import { aCard, aDesk, aMissedCall, aTalk } from './builders.ts'
+import { windowsOfThisFile } from './windows.ts'
 
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { findChromium } from '../host/find-chromium.ts'
-import { type Canned, installFakeBridge } from '../screens/fake-bridge.ts'
-import { openSite, type Site } from '../screens/site.ts'
-import { aCard, aDesk, aMissedCall, aTalk, NOW } from './builders.ts'
-
-let site: Site
-let browser: Browser
+const { openPage, asked, publish } = windowsOfThisFile()
 let page: Page
-let trouble: string[] = []
-
-beforeAll(async () => {
-  site = await openSite()
-  browser = await chromium.launch({
-    executablePath: findChromium(process.env),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-afterEach(async () => {
-  await page.close()
-  expect(trouble).toEqual([])
-})
 
 async function open(window: 'main' | 'pop', canned: Partial<Canned> = {}, hash = ''): Promise<Page> {
-  trouble = []
-  page = await browser.newPage({ viewport: { width: window === 'pop' ? 380 : 1280, height: 800 } })
-  page.setDefaultTimeout(20_000)
-  page.on('pageerror', (error) => trouble.push(error.message))
-  page.on('dialog', (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  await page.clock.setFixedTime(NOW)
-  await page.addInitScript(installFakeBridge, {
-    desk: aDesk(),
-    contacts: { total: 100_000, names: ['Asha Rao', ''], matchNothing: false },
-    answers: {},
-    faults: {},
-    ...canned,
-  })
-  await page.goto(`${site.url}/${window}.html${hash}`)
+  page = await openPage(window, canned, hash)
   return page
 }
-
-const asked = (name: string): Promise<unknown[]> =>
-  page.evaluate((wanted) => window.asked.filter((one) => one.name === wanted).map((one) => one.args), name)
-
-const publish = (name: string, value: unknown): Promise<void> =>
-  page.evaluate(([event, payload]) => window.publish(String(event), payload), [name, value])
 
 const cards = (...list: ReturnType<typeof aCard>[]) => ({ desk: aDesk({ cards: list }) })
 

@@ -1,32 +1,12 @@
 /** The contacts in a real browser, under the app's own policy, with the test in main's place. */
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from '@playwright/test'
+import { expect, test } from 'vitest'
 import type { Fault } from '../../../shared/ipc.ts'
-import { findChromium } from '../../host/find-chromium.ts'
-import { type Canned, installFakeBridge } from '../../screens/fake-bridge.ts'
-import { openSite, type Site } from '../../screens/site.ts'
-import { aDesk, NOW } from '../builders.ts'
+import type { Canned } from '../../screens/fake-bridge.ts'
+import { windowsOfThisFile } from '../windows.ts'
 
-let site: Site
-let browser: Browser
+const { openPage, asked } = windowsOfThisFile()
 let page: Page
-let trouble: string[] = []
-
-beforeAll(async () => {
-  site = await openSite()
-  browser = await chromium.launch({
-    executablePath: findChromium(process.env),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-afterEach(async () => {
-  await page.close()
-  expect(trouble).toEqual([])
-})
 
 const DETAIL = {
   id: '0',
@@ -45,26 +25,14 @@ const DETAIL = {
 }
 
 async function open(canned: Partial<Canned> = {}): Promise<void> {
-  trouble = []
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  page.setDefaultTimeout(20_000)
-  page.on('pageerror', (error) => trouble.push(error.message))
-  // The policy's complaints arrive here.
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  await page.clock.setFixedTime(NOW)
-  await page.addInitScript(installFakeBridge, {
-    desk: aDesk(),
+  const given = {
     contacts: { total: 1_000, names: ['Asha Rao', 'Ravi Kumar'], matchNothing: false },
     answers: { 'contacts:read': DETAIL, 'contacts:update': DETAIL },
-    faults: {},
-    ...canned,
-  })
-  await page.goto(`${site.url}/main.html#/contacts`)
+  }
+  page = await openPage('main', { ...given, ...canned }, '#/contacts')
   await page.getByRole('row').nth(1).waitFor()
 }
 
-const asked = (name: string): Promise<unknown[]> =>
-  page.evaluate((wanted) => window.asked.filter((one) => one.name === wanted).map((one) => one.args), name)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const invalid = (fields: Record<string, string>): Fault => ({ code: 'contact-invalid', detail: null, fields })
 
