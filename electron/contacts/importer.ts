@@ -92,6 +92,8 @@ export function createImporter(options: ImporterOptions): Importer {
     isRepeated: (row, number) => imports.isRepeated(id, row.at, number),
     move: (row, state, about) => move(id, row, state, about),
     welcome() {
+      // Why it was stopped stays said, though rows that were under way then still succeed.
+      if (!isOn(id)) return
       problem = null
       failures = 0
     },
