@@ -8,11 +8,11 @@ import type { Commands, Fault, Result } from '../../shared/ipc.ts'
 import type { ContactPage, ContactQuery, ContactRow } from '../../shared/views/contacts.ts'
 import { queryKey } from './contact-query.ts'
 
-export const PAGE_SIZE = 100
+export const PAGE_SIZE = 40
 /** While a scroll bar is dragged, only so many questions are on their way; the newest wish is asked next. */
 const IN_FLIGHT = 2
 /** Pages kept in memory: enough to scroll back without a question, bounded for 100,000 contacts. */
-const KEPT_PAGES = 40
+const KEPT_PAGES = 100
 
 export type SearchContacts = (
   args: Parameters<Commands['contacts:search']>[0],
