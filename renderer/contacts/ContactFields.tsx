@@ -82,8 +82,8 @@ export function ContactFields({ contactId }: { contactId: string }) {
           words={contact.name}
           onSave={(form) => write('name', { name: String(form).trim() })}
         />
-        <div className="flex gap-3 px-2 py-1">
-          <span className="w-28 shrink-0 text-xs text-ink-2">{t('contacts.form.number')}</span>
+        <div className="flex gap-2 px-2 py-1">
+          <span className="w-24 shrink-0 text-xs text-ink-2">{t('contacts.form.number')}</span>
           <span title={t('contacts.form.numberFixed')}>{contact.numberText}</span>
         </div>
         <InPlaceField

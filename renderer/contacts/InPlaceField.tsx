@@ -60,10 +60,10 @@ export function InPlaceField({ label, field, form, words, onSave }: InPlaceField
           data-edit
           aria-label={t('contacts.details.edit', { label })}
           aria-describedby={valueId}
-          className="group flex w-full items-center gap-3 rounded-sm px-2 py-1 text-left hover:bg-hover"
+          className="group flex w-full items-center gap-2 rounded-sm px-2 py-1 text-left hover:bg-hover"
           onClick={() => turn(form)}
         >
-          <span className="w-28 shrink-0 truncate text-xs text-ink-2" title={label}>
+          <span className="w-24 shrink-0 truncate text-xs text-ink-2" title={label}>
             {label}
           </span>
           <span id={valueId} className="min-w-0 flex-1 break-words">
