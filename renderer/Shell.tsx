@@ -1,7 +1,7 @@
 import { House, type LucideIcon, RadioTower, Search, Settings, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskState } from '../shared/ipc.ts'
+import type { DeskState } from '../shared/views/desk.ts'
 import { PALETTE_KEYS } from './lib/shortcut.ts'
 import { linkTo, type Place } from './lib/use-place.ts'
 import { Avatar } from './ui/Avatar.tsx'

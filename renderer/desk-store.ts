@@ -1,6 +1,7 @@
 /** The window's mirror of DeskState: it owns no truth, it only holds what main said last. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { CallCard, DeskState, Fault, Result } from '../shared/ipc.ts'
+import type { Fault, Result } from '../shared/ipc.ts'
+import type { CallCard, DeskState } from '../shared/views/desk.ts'
 import type { TeamView } from '../shared/views/team.ts'
 import { keepSame } from './lib/same.ts'
 

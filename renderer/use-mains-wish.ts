@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { CallCard } from '../shared/ipc.ts'
+import type { CallCard } from '../shared/views/desk.ts'
 import { customerOfCard } from './calls/card-view.ts'
 import { useDoor } from './lib/Door.tsx'
 import { linkTo } from './lib/use-place.ts'

@@ -2,7 +2,7 @@
  * How a desk gets its credentials at start, and again after a sign-out: from the vault; else from the managed
  * set-up file, whose one-time code is traded for this desk's token; else it has none, and the first run is shown.
  */
-import type { DeskState, SetupProblem } from '../../shared/ipc.ts'
+import type { DeskState, SetupProblem } from '../../shared/views/desk.ts'
 import { EMPTY_DRAFT, withRelay } from './draft.ts'
 import { enrol } from './enrol.ts'
 import type { SetupFileRead } from './setup-file.ts'

@@ -1,6 +1,6 @@
 import type { Session } from '../../shared/calls/session.ts'
 import type { SessionView } from '../../shared/calls/view.ts'
-import type { TodayFigures } from '../../shared/ipc.ts'
+import type { TodayFigures } from '../../shared/views/desk.ts'
 import type { Database, Row } from '../database/database.ts'
 
 /** One call as the desk keeps it: the merged facts, and what only this desk knows. */

@@ -1,7 +1,7 @@
 /** What lies on the desk: a pure function of the stored calls, the requests and the time. */
 import type { SessionView } from '../../shared/calls/view.ts'
-import type { CallCard, RecentCall } from '../../shared/ipc.ts'
 import { formatPhone, isDialable } from '../../shared/phone.ts'
+import type { CallCard, RecentCall } from '../../shared/views/desk.ts'
 import type { StoredCall } from './call-store.ts'
 import type { CallRequest } from './request-store.ts'
 import { mayRetry, SILENT_AFTER_MS } from './retry.ts'

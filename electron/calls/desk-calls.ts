@@ -7,7 +7,7 @@
 import { applyToSession, emptySession } from '../../shared/calls/session.ts'
 import type { SessionView } from '../../shared/calls/view.ts'
 import type { RingsideEvent } from '../../shared/events.ts'
-import type { RecentCall, TodayFigures } from '../../shared/ipc.ts'
+import type { RecentCall, TodayFigures } from '../../shared/views/desk.ts'
 import type { StoredCall } from './call-store.ts'
 import { type Desk, type DeskCall, deskCards, recentCall } from './cards.ts'
 import { createDresser, type Dressed, type DresserOptions } from './dresser.ts'

@@ -3,7 +3,7 @@
  * exports. Everything that is read comes from the local copy and needs no network.
  */
 import { randomUUID } from 'node:crypto'
-import type { ContactsView, Fault, Result } from '../../shared/ipc.ts'
+import type { Fault, Result } from '../../shared/ipc.ts'
 import type {
   ContactDetail,
   ContactFilter,
@@ -19,6 +19,7 @@ import type {
   ImportPreview,
   NewContact,
 } from '../../shared/views/contacts.ts'
+import type { ContactsView } from '../../shared/views/desk.ts'
 import type { ContactsApi } from '../api/public-api.ts'
 import type { Database } from '../database/database.ts'
 import type { Meta } from '../database/meta.ts'

@@ -3,9 +3,10 @@
  * after a restart), then only what was modified since. The list has no filter on `modified`; the search has, by
  * day, so an incremental run reads the last day again: saving a contact twice is harmless.
  */
-import type { ContactsView, Fault } from '../../shared/ipc.ts'
+import type { Fault } from '../../shared/ipc.ts'
 import type { ProviderContact } from '../../shared/myoperator/contacts.ts'
 import type { ContactFilter } from '../../shared/views/contacts.ts'
+import type { ContactsView } from '../../shared/views/desk.ts'
 import { type ApiResult, type ContactsApi, PAGE_SIZE } from '../api/public-api.ts'
 import type { Meta } from '../database/meta.ts'
 import { fromProvider } from './contact-row.ts'

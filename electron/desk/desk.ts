@@ -3,9 +3,9 @@
  * made here and ends with `stop`.
  */
 import { randomUUID } from 'node:crypto'
-import type { ContactsView, LinkView } from '../../shared/ipc.ts'
 import { toE164 } from '../../shared/phone.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
+import type { ContactsView, LinkView } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { Secrets } from '../account/vault.ts'
 import { listUsers } from '../api/developers.ts'

@@ -2,7 +2,7 @@
  * Publishes the whole DeskState when it has changed: at once for the first change, then at most once per frame,
  * so that a ring is never delayed and a flood of events does not drown the windows.
  */
-import type { DeskState } from '../../shared/ipc.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 
 interface PublisherOptions {
   readonly compose: () => { state: DeskState; recheckInMs: number | null }

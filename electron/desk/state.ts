@@ -1,4 +1,4 @@
-import type { DeskState } from '../../shared/ipc.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { SignInState } from '../account/sign-in.ts'
 import type { Desk } from './desk.ts'

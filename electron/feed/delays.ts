@@ -1,6 +1,6 @@
 /** How late news is: from the provider to the relay, and from the relay to this desk. */
 import type { RingsideEvent } from '../../shared/events.ts'
-import type { LinkView } from '../../shared/ipc.ts'
+import type { LinkView } from '../../shared/views/desk.ts'
 
 type DelaysView = Pick<LinkView, 'providerDelayMs' | 'relayDelayMs'>
 

@@ -1,5 +1,5 @@
 /** Whether and how each call popped, so that it can be said afterwards. Written at once, read when asked. */
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import type { Database } from '../database/database.ts'
 
 /** From least to most: once a call has popped, it has. */

@@ -3,7 +3,8 @@
  * window, and is timed until that has painted. It is no call: nothing of it is stored or counted.
  */
 import type { TestEvent } from '../../shared/events.ts'
-import type { CallCard, FaultCode, Result } from '../../shared/ipc.ts'
+import type { FaultCode, Result } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import type { PopTest } from '../../shared/views/pop.ts'
 import { fail, ok } from '../result.ts'
 

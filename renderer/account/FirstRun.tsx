@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { DeskState, SetupProblem } from '../../shared/ipc.ts'
+import type { DeskState, SetupProblem } from '../../shared/views/desk.ts'
 import { useDoor } from '../lib/Door.tsx'
 import { linkTo } from '../lib/use-place.ts'
 import { createDraftStore } from './draft-store.ts'

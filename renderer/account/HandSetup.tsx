@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { DeskState } from '../../shared/ipc.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 import { CHECK_GROUPS } from '../../shared/views/setup.ts'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SetupProblem } from '../../shared/ipc.ts'
+import type { SetupProblem } from '../../shared/views/desk.ts'
 import { Notice } from '../ui/Notice.tsx'
 
 /** Why a set-up could not be used. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DeskState } from '../../shared/ipc.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 import { Notice } from '../ui/Notice.tsx'
 
 /** Says when the sign-in is not kept, or cannot be read. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import { who } from '../lib/call-words.ts'
 import { type Announcement, announcements } from './announcements.ts'
 

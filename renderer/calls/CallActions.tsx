@@ -1,6 +1,6 @@
 import { PhoneOutgoing, RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import { useDoor } from '../lib/Door.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { useRedial } from './use-redial.ts'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallCard as Call } from '../../shared/ipc.ts'
+import type { CallCard as Call } from '../../shared/views/desk.ts'
 import type { Tone } from '../ui/Chip.tsx'
 import { cx } from '../ui/cx.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'

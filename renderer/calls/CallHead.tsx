@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import { who } from '../lib/call-words.ts'
 import { formatSpan } from '../lib/format.ts'
 import { Ago } from '../ui/Ago.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import { statusWords } from '../lib/call-words.ts'
 import { Timer } from '../lib/Timer.tsx'
 import { Chip } from '../ui/Chip.tsx'

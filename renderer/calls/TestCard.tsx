@@ -1,7 +1,7 @@
 import { BellRing } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import { useDoor } from '../lib/Door.tsx'
 import { Button } from '../ui/Button.tsx'
 

@@ -1,5 +1,5 @@
 import { concernsMe } from '../../shared/calls/pop.ts'
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 
 export interface Announcement {
   readonly kind: 'ringing' | 'picked-up' | 'missed' | 'voicemail'

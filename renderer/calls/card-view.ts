@@ -1,7 +1,7 @@
 /** What a card says, shows and takes. Pure; every word comes from `t`. */
 import type { TFunction } from 'i18next'
-import type { CallCard } from '../../shared/ipc.ts'
 import type { CustomerRef } from '../../shared/views/customer.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import { statusTone } from '../lib/call-words.ts'
 import type { Tone } from '../ui/Chip.tsx'
 

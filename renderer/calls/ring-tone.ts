@@ -1,5 +1,5 @@
 /** The desk's own ring tone: two soft notes, made here, so that no sound file is shipped. */
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 
 type Tone = Settings['sounds']['ring']

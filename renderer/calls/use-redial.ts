@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CallCard, Fault } from '../../shared/ipc.ts'
+import type { Fault } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import { useDialler } from '../lib/Dialler.tsx'
 
 /** Calling from a card: back to who was missed, or again after a request that came to nothing. */

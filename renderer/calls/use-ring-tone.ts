@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import { playRingTone, ringsNow } from './ring-tone.ts'
 

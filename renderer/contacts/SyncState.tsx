@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ContactsView } from '../../shared/ipc.ts'
+import type { ContactsView } from '../../shared/views/desk.ts'
 import { formatExact, formatNumber, formatWhen } from '../lib/format.ts'
 import { useNow } from '../lib/use-now.ts'
 import { Button } from '../ui/Button.tsx'

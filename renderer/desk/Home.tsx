@@ -1,7 +1,7 @@
 import { PhoneCall } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TodayFigures } from '../../shared/ipc.ts'
+import type { TodayFigures } from '../../shared/views/desk.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Today } from './Today.tsx'

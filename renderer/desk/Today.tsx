@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TodayFigures } from '../../shared/ipc.ts'
+import type { TodayFigures } from '../../shared/views/desk.ts'
 import { formatNumber, formatSpan } from '../lib/format.ts'
 import { cx } from '../ui/cx.ts'
 import { Panel } from '../ui/Panel.tsx'

@@ -1,7 +1,7 @@
 /** How a customer and a call are said and coloured, wherever they appear. Pure; every word comes from `t`. */
 import type { TFunction } from 'i18next'
 import type { CallStatus } from '../../shared/calls/view.ts'
-import type { CallCard } from '../../shared/ipc.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
 import type { Tone } from '../ui/Chip.tsx'
 
 /** The customer's name; two of a family by name, more by count; the number when there is no name. */

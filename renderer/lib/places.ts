@@ -1,4 +1,4 @@
-import type { DeskState } from '../../shared/ipc.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 import type { Place } from './use-place.ts'
 
 /** Where an agent can go, in the rail's order. */

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkView } from '../../shared/ipc.ts'
+import type { LinkView } from '../../shared/views/desk.ts'
 import { formatAgo, formatExact } from '../lib/format.ts'
 import { useNow } from '../lib/use-now.ts'
 import { cx } from '../ui/cx.ts'

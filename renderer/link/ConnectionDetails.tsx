@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkView } from '../../shared/ipc.ts'
+import type { LinkView } from '../../shared/views/desk.ts'
 import { formatMs } from '../lib/format.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LinkView } from '../../shared/ipc.ts'
+import type { LinkView } from '../../shared/views/desk.ts'
 import { Notice } from '../ui/Notice.tsx'
 
 /** What a broken link means for the agent, when it is more than a hiccup. */

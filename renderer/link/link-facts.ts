@@ -1,4 +1,4 @@
-import type { LinkView } from '../../shared/ipc.ts'
+import type { LinkView } from '../../shared/views/desk.ts'
 
 /** A clock that is off by less is not worth a word. */
 const CLOCK_TOLERANCE_MS = 2_000

@@ -1,4 +1,4 @@
-import type { LinkView } from '../../shared/ipc.ts'
+import type { LinkView } from '../../shared/views/desk.ts'
 
 /** What the state of the link to the relay is called, and the colour of its dot. */
 export function linkView(link: LinkView) {

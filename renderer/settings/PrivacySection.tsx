@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskState, Fault } from '../../shared/ipc.ts'
+import type { Fault } from '../../shared/ipc.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 import { useDoor } from '../lib/Door.tsx'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskState } from '../../shared/ipc.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import { AccountSection } from './AccountSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'

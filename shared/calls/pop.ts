@@ -1,5 +1,5 @@
 /** Which calls the pop window shows: main decides with it when to show the window, the window what to draw. */
-import type { CallCard } from '../ipc.ts'
+import type { CallCard } from '../views/desk.ts'
 
 /** True when the call is this agent's business: one of their phones is or was in it, or they asked for it. */
 export function concernsMe(card: CallCard): boolean {

@@ -1,5 +1,5 @@
 /** What main would publish: a desk that works, and cards on it, each with what the test is about. */
-import type { CallCard, DeskState, RecentCall } from '../../shared/ipc.ts'
+import type { CallCard, DeskState, RecentCall } from '../../shared/views/desk.ts'
 import { DEFAULT_SETTINGS } from '../../shared/views/settings.ts'
 
 /** The moment every built state is about. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createDeskStore, type DeskSource, reconcileDesk } from '../../renderer/desk-store.ts'
-import type { DeskState, Result } from '../../shared/ipc.ts'
+import type { Result } from '../../shared/ipc.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 import type { TeamCall } from '../../shared/views/team.ts'
 import { aCard, aDesk, aTalk } from './builders.ts'
 

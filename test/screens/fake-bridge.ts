@@ -1,6 +1,7 @@
 /** Runs in the page, before its scripts: stands where the preload would, with canned answers. */
-import type { DeskState, Fault, Result } from '../../shared/ipc.ts'
+import type { Fault, Result } from '../../shared/ipc.ts'
 import type { ContactRow } from '../../shared/views/contacts.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
 
 export interface Canned {
   readonly desk: DeskState

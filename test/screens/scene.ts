@@ -1,6 +1,7 @@
 /** One picture to take: what main says, and what the agent has done by then. */
 import type { Page } from '@playwright/test'
-import type { CallCard, DeskState, Fault, FaultCode, MainPlace } from '../../shared/ipc.ts'
+import type { Fault, FaultCode, MainPlace } from '../../shared/ipc.ts'
+import type { CallCard, DeskState } from '../../shared/views/desk.ts'
 import { aDesk } from '../renderer/builders.ts'
 import type { Canned } from './fake-bridge.ts'
 

@@ -1,4 +1,4 @@
-import type { SetupProblem } from '../../../shared/ipc.ts'
+import type { SetupProblem } from '../../../shared/views/desk.ts'
 import type { CheckCode, CheckGroup, SetupField } from '../../../shared/views/setup.ts'
 
 const setupProblems = {

@@ -16,6 +16,7 @@ interface Load {
 
 async function load(url: string, seconds: number): Promise<Load> {
   const child = await startChild('load.ts', [url, String(seconds), '64'])
+  // The child is our own load.ts: its last line is a Load.
   return (await child.next()) as unknown as Load
 }
 

@@ -20,6 +20,7 @@ async function open(mode: 'bare' | 'hub') {
       agents.send({ expected: AGENTS * ROUNDS })
       await agents.next()
       server.send({ rounds: ROUNDS })
+      // The child is our own agents.ts: what it says after a burst is a Result.
       return (await agents.next()) as unknown as Result
     },
     async close() {

@@ -119,7 +119,7 @@ export async function openPage(options: PageLinkOptions): Promise<PageLink> {
   }
 
   session.on('Fetch.requestPaused', (params) => {
-    // A request whose page has gone meanwhile cannot be answered any more.
+    // Paused names what is read of the protocol's event. A request whose page has gone cannot be answered any more.
     serve(params as unknown as Paused).catch(() => undefined)
   })
   session.on('Runtime.executionContextsCleared', () => {

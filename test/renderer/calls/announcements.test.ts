@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { announcements } from '../../../renderer/calls/announcements.ts'
-import type { CallCard } from '../../../shared/ipc.ts'
+import type { CallCard } from '../../../shared/views/desk.ts'
 import { aCard, aMissedCall, aRequest, aTalk } from '../builders.ts'
 
 const said = (before: readonly CallCard[] | null, next: readonly CallCard[]) =>

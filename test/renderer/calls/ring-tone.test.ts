@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ringPeriod, ringsNow } from '../../../renderer/calls/ring-tone.ts'
-import type { CallCard } from '../../../shared/ipc.ts'
+import type { CallCard } from '../../../shared/views/desk.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/views/settings.ts'
 import { aCard, aMissedCall, aRequest, aTalk } from '../builders.ts'
 

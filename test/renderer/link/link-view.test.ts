@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createI18n } from '../../../renderer/i18n.ts'
 import { linkView } from '../../../renderer/link/link-view.ts'
-import type { LinkView } from '../../../shared/ipc.ts'
+import type { LinkView } from '../../../shared/views/desk.ts'
 
 const { t } = createI18n()
 const link = (state: LinkView['state'], caughtUp = true): LinkView => ({

@@ -1,6 +1,6 @@
 /** First run, set-up by hand, settings and the demo. */
 import type { Page } from '@playwright/test'
-import type { DeskState } from '../../../shared/ipc.ts'
+import type { DeskState } from '../../../shared/views/desk.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/views/settings.ts'
 import type { AccountView, CheckResult, SetupDraft } from '../../../shared/views/setup.ts'
 import { aDesk, before } from '../../renderer/builders.ts'

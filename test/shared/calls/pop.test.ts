@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cardsForPop, concernsMe } from '../../../shared/calls/pop.ts'
-import type { CallCard } from '../../../shared/ipc.ts'
+import type { CallCard } from '../../../shared/views/desk.ts'
 import { aCard, aMissedCall, aRequest, aTalk } from '../../renderer/builders.ts'
 
 const shows = (card: CallCard) => cardsForPop([card]).length === 1
