@@ -148,7 +148,9 @@ test('memory is bounded, and the rows in sight are kept', async () => {
   await serve()
   for (let row = 0; row < 100_000; row += 500) {
     pages.look(row, row + 30)
-    await serve()
+    while (await serve()) {
+      // An answer may bring the next question.
+    }
   }
   expect(pages.view().pages.size).toBeLessThanOrEqual(100)
   expect(nameAt(99_510)).toBe('#99510')
