@@ -86,7 +86,16 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
 
   const settings = () => demo?.settings ?? own
 
+  const closeDesk = () => {
+    const closing = open
+    open = null
+    closing?.desk.stop()
+    closing?.database.close()
+  }
+
   const openDesk = (folder: string, secrets: Secrets, firstCursor: string | null = null) => {
+    // One at a time: a second link with the same token would only replace the first.
+    closeDesk()
     const database = openDatabase(join(folder, DATABASE))
     const desk = createDesk({
       ...options,
@@ -100,13 +109,6 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
     open = { desk, database, secrets, checks: createAccountChecks({ vault, secrets, fetch, now }) }
     desk.start()
     onChange()
-  }
-
-  const closeDesk = () => {
-    const closing = open
-    open = null
-    closing?.desk.stop()
-    closing?.database.close()
   }
 
   const ready = (secrets: Secrets, kept: SignInState['secretsKept'], phones: readonly string[]) => {

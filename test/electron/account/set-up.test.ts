@@ -5,6 +5,7 @@ import type { Secrets } from '../../../electron/account/vault.ts'
 import type { Result } from '../../../shared/ipc.ts'
 import { CHECK_GROUPS, PLAIN_FIELDS, SECRET_FIELDS } from '../../../shared/views/setup.ts'
 import { createSimulator } from '../../../simulator/create-simulator.ts'
+import { aDraft } from '../../renderer/account/drafts.ts'
 import { anAccount } from '../../support/an-account.ts'
 import { answer, httpDouble } from '../../support/http-double.ts'
 import { AGENT } from '../../support/relay-double.ts'
@@ -52,24 +53,7 @@ describe('what is typed', () => {
 
   it('starts with the addresses that fit nearly everybody', async () => {
     const draft = unwrap(await aSetUp().setUp.read())
-    expect(draft).toEqual({
-      relay: null,
-      invitedBy: null,
-      fields: {
-        companyId: '',
-        publicApiUrl: 'https://publicapi.myoperator.co',
-        phoneNumberId: '',
-        wabaId: '',
-        obdUrl: 'https://obd-api.myoperator.co/obd-api-v1',
-        publicIvrId: '',
-        userId: '',
-        phones: '',
-        developersUrl: 'https://developers.myoperator.co',
-      },
-      secrets: { publicApiKey: false, obdKey: false, obdSecretToken: false, developersToken: false },
-      checks: { contacts: null, calls: null, users: null },
-      kept: 'vault',
-    })
+    expect(draft).toEqual(aDraft())
   })
 
   it('is kept over a restart, and no secret comes back', async () => {

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createVault } from '../../../electron/account/vault.ts'
-import { createWorkplace } from '../../../electron/desk/workplace.ts'
-import { createSimulator } from '../../../simulator/create-simulator.ts'
-import { startRelay } from '../../relay/support/relay.ts'
+import { createWorkplace, type Workplace } from '../../../electron/desk/workplace.ts'
+import { createSimulator, type Simulator } from '../../../simulator/create-simulator.ts'
+import { startRelay, type TestRelay } from '../../relay/support/relay.ts'
 import { SILENT } from '../../support/silent-log.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { until } from '../../support/until.ts'
@@ -51,6 +51,32 @@ async function anOffice() {
   const simulator = await createSimulator({ speed: 0, webhookUrl: `${relay.url}/webhooks/myoperator` })
   onTestFinished(() => simulator.close())
   return { relay, simulator }
+}
+
+/** Everything a person does between the first run and an open desk. */
+async function setUpByHand({ setUp }: Workplace, relay: TestRelay, { account, users }: Simulator) {
+  const [user] = users
+  if (!user) throw new Error('the simulator has no team')
+  const code = relay.invite({ userId: user.userId, name: user.name, phones: [user.phone] })
+  expect(await setUp.join(`${relay.url} ${code}`)).toMatchObject({ value: { next: 'credentials' } })
+  await setUp.save({
+    companyId: account.companyId,
+    publicApiKey: account.publicApi.apiKey,
+    publicApiUrl: account.publicApi.baseUrl,
+    phoneNumberId: account.publicApi.phoneNumberId,
+    wabaId: account.publicApi.wabaId,
+    obdKey: account.obd.apiKey,
+    obdSecretToken: account.obd.secretToken,
+    obdUrl: account.obd.url,
+    publicIvrId: account.obd.publicIvrId,
+    developersToken: account.developers.token,
+    developersUrl: account.developers.baseUrl,
+    phones: '+91 90000 12345',
+  })
+  for (const group of ['contacts', 'calls', 'users'] as const) {
+    expect(await setUp.check(group)).toMatchObject({ value: { ok: true } })
+  }
+  expect(await setUp.finish()).toMatchObject({ ok: true })
 }
 
 test('a fresh profile is the first run, and nothing is written', async () => {
@@ -121,28 +147,7 @@ test('joined, restarted, signed out: each leaves the profile as it should be', a
   const { make, profile, file, settings, cleared } = aWorkplace()
   const workplace = make()
   await workplace.start()
-  const code = relay.invite({ userId: user.userId, name: user.name, phones: [user.phone] })
-  const { setUp } = workplace
-  expect(await setUp.join(`${relay.url} ${code}`)).toMatchObject({ value: { next: 'credentials' } })
-  const { account } = simulator
-  await setUp.save({
-    companyId: account.companyId,
-    publicApiKey: account.publicApi.apiKey,
-    publicApiUrl: account.publicApi.baseUrl,
-    phoneNumberId: account.publicApi.phoneNumberId,
-    wabaId: account.publicApi.wabaId,
-    obdKey: account.obd.apiKey,
-    obdSecretToken: account.obd.secretToken,
-    obdUrl: account.obd.url,
-    publicIvrId: account.obd.publicIvrId,
-    developersToken: account.developers.token,
-    developersUrl: account.developers.baseUrl,
-    phones: '+91 90000 12345',
-  })
-  for (const group of ['contacts', 'calls', 'users'] as const) {
-    expect(await setUp.check(group)).toMatchObject({ value: { ok: true } })
-  }
-  expect(await setUp.finish()).toMatchObject({ ok: true })
+  await setUpByHand(workplace, relay, simulator)
   expect(workplace.signInState()).toMatchObject({ setup: 'ready', secretsKept: 'vault' })
   expect(workplace.settings().get().phones).toEqual(['+919000012345'])
   const desk = workplace.desk()
@@ -166,4 +171,17 @@ test('joined, restarted, signed out: each leaves the profile as it should be', a
     .filter((path) => statSync(path).isFile())
   for (const path of left) expect(readFileSync(path, 'latin1')).not.toContain('Unmistakable')
   expect(left.filter((path) => path.includes('ringside.db'))).toEqual([])
+})
+
+test('a desk that is set up once more replaces the one that was open', async () => {
+  const { relay, simulator } = await anOffice()
+  const workplace = aWorkplace().make()
+  await workplace.start()
+  await setUpByHand(workplace, relay, simulator)
+  const first = workplace.desk()
+  await setUpByHand(workplace, relay, simulator)
+  expect(workplace.desk()).not.toBe(first)
+  await until(() => workplace.desk()?.linkView().caughtUp === true)
+  // Its database is closed with it.
+  expect(() => first?.calls.recent()).toThrow()
 })

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { DeskState } from '../../../shared/views/desk.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/views/settings.ts'
 import type { AccountView, CheckResult, SetupDraft } from '../../../shared/views/setup.ts'
+import { aDraft } from '../../renderer/account/drafts.ts'
 import { aDesk, before } from '../../renderer/builders.ts'
 import type { Canned } from '../fake-bridge.ts'
 import { fault, main, type Scene } from '../scene.ts'
@@ -10,27 +11,9 @@ import { fault, main, type Scene } from '../scene.ts'
 const agent = aDesk().agent ?? { userId: '', name: '', role: 'agent' as const, phones: [] }
 const relay = { url: 'https://relay.example.in', agent }
 
-const FIELDS: SetupDraft['fields'] = {
-  companyId: '',
-  publicApiUrl: 'https://publicapi.myoperator.co',
-  phoneNumberId: '',
-  wabaId: '',
-  obdUrl: 'https://obd-api.myoperator.co/obd-api-v1',
-  publicIvrId: '',
-  userId: '',
-  phones: '',
-  developersUrl: 'https://developers.myoperator.co',
-}
-const EMPTY: SetupDraft = {
-  relay: null,
-  invitedBy: null,
-  fields: FIELDS,
-  secrets: { publicApiKey: false, obdKey: false, obdSecretToken: false, developersToken: false },
-  checks: { contacts: null, calls: null, users: null },
-  kept: 'vault',
-}
+const EMPTY = aDraft()
 const TYPED = {
-  ...FIELDS,
+  ...EMPTY.fields,
   companyId: '6836cad944e39380',
   phoneNumberId: '413297801869823',
   wabaId: '384763221391764',
@@ -41,7 +24,7 @@ const ALL_SECRETS = { publicApiKey: true, obdKey: true, obdSecretToken: true, de
 const HALF: SetupDraft = {
   ...EMPTY,
   relay,
-  fields: { ...FIELDS, companyId: TYPED.companyId },
+  fields: { ...EMPTY.fields, companyId: TYPED.companyId },
   secrets: { ...EMPTY.secrets, publicApiKey: true },
 }
 
