@@ -10,11 +10,12 @@ import { acceptBodies } from './http/bodies.ts'
 import { checkDevelopersToken, checkObdKey, checkPublicApi } from './http/credentials.ts'
 import { installFaults } from './http/faults.ts'
 import { recordRequests } from './http/recorder.ts'
-import { uuidFrom } from './ids.ts'
+import { randomHex, uuidFrom } from './ids.ts'
+import { logRoutes } from './log/routes.ts'
 import { obdRoutes } from './obd/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { formatOf } from './webhooks/encode.ts'
-import { createWorld, randomHex, type World, type WorldOptions } from './world.ts'
+import { createWorld, type World, type WorldOptions } from './world.ts'
 
 const CONTROL = '/_control'
 /** Room for a large seed. */
@@ -86,11 +87,19 @@ const developers =
       }
     })
     app.addHook('preHandler', checkDevelopersToken)
-    // A plan without the user API: whoever is let in finds nothing there.
-    app.addHook('preHandler', async (_request, reply) =>
-      switches.usersAvailable ? undefined : reply.code(404).send({ message: 'Not Found' }),
-    )
-    userRoutes(app, world.users, CREDENTIALS.companyId)
+    logRoutes(app, {
+      log: world.log,
+      contacts: world.contacts,
+      companyId: CREDENTIALS.companyId,
+      shape: () => switches.logShape,
+    })
+    app.register(async (users) => {
+      // A plan without the user API: whoever is let in finds nothing there.
+      users.addHook('preHandler', async (_request, reply) =>
+        switches.usersAvailable ? undefined : reply.code(404).send({ message: 'Not Found' }),
+      )
+      userRoutes(users, world.users, CREDENTIALS.companyId)
+    })
   }
 
 const urlsAt = (url: string): Urls => ({

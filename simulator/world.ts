@@ -1,5 +1,4 @@
-/** Everything one simulated account is made of. Later parts (call logs) become further members here. */
-import { randomBytes } from 'node:crypto'
+/** Everything one simulated account is made of. */
 import type { WebhookAuth } from '../shared/webhook-auth.ts'
 import { createPlayer, type Player } from './calls/player.ts'
 import { createSwitchboard, type Switchboard } from './calls/switchboard.ts'
@@ -7,6 +6,8 @@ import { type ConversationStore, createConversationStore } from './chats/convers
 import { type ContactStore, createContactStore } from './contacts/store.ts'
 import { DEPARTMENTS, LINES, USERS } from './data/team.ts'
 import { createThrottle, type Throttle } from './http/throttle.ts'
+import { randomHex } from './ids.ts'
+import { type CallLog, createCallLog } from './log/store.ts'
 import { createReferences, type References } from './obd/routes.ts'
 import { createWebhookSender, type WebhookSender } from './webhooks/sender.ts'
 
@@ -25,6 +26,8 @@ export interface World {
   readonly departments: typeof DEPARTMENTS
   readonly lines: typeof LINES
   readonly contacts: ContactStore
+  /** The calls that are over. */
+  readonly log: CallLog
   readonly conversations: ConversationStore
   readonly references: References
   readonly throttle: Throttle
@@ -36,11 +39,6 @@ export interface World {
   readonly clock: () => number
 }
 
-export const randomHex = (digits: number): string =>
-  randomBytes(Math.ceil(digits / 2))
-    .toString('hex')
-    .slice(0, digits)
-
 export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOptions): World => {
   const player = createPlayer({ speed, clock })
   const sender = createWebhookSender({
@@ -49,6 +47,7 @@ export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOpti
     speed,
     newBoundary: () => `----simulator${randomHex(24)}`,
   })
+  const log = createCallLog()
   const switchboard = createSwitchboard({
     player,
     departments: DEPARTMENTS,
@@ -56,12 +55,14 @@ export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOpti
     clock,
     randomHex,
     deliver: sender.deliver,
+    log,
   })
   return {
     users: USERS,
     departments: DEPARTMENTS,
     lines: LINES,
     contacts: createContactStore(clock),
+    log,
     conversations: createConversationStore(),
     references: createReferences(clock),
     throttle: createThrottle(clock),

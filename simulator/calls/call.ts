@@ -3,6 +3,7 @@
  * Nothing here waits or sends; player.ts does.
  */
 import type { Department, User } from '../data/team.ts'
+import type { Comment } from './comments.ts'
 
 /**
  * When something happened: the instant in milliseconds, and the seconds into the script. Durations come
@@ -46,8 +47,9 @@ export interface Call {
   readonly campaignId: string | null
   /** A caller whom nobody answers leaves a message. */
   readonly voicemail: boolean
-  /** The file a recording gets, if there is anything to record. */
+  /** The file a recording gets, if there is anything to record; "" when this call is not recorded. */
   readonly recording: string
+  readonly comments: readonly Comment[]
   readonly startedAt: Tick | null
   readonly endedAt: Tick | null
   readonly legs: readonly Leg[]
@@ -148,3 +150,18 @@ export const statusOf = (call: Call): 'bridged' | 'voicemail' | 'missed' => {
 
 /** Whole seconds from one tick to another, as the provider counts them. */
 export const secondsBetween = (from: Tick, to: Tick): number => Math.floor(to.seconds - from.seconds + 1e-6)
+
+const talkOf = (leg: Leg): number =>
+  leg.answeredAt && leg.endedAt ? secondsBetween(leg.answeredAt, leg.endedAt) : 0
+
+/** How long an ended call was recorded: while both sides talked, or while the caller spoke a message. */
+export const recordedSeconds = (call: Call): number => {
+  const side = call.direction === 'incoming' ? 'agent' : 'customer'
+  const talked = call.legs.filter((leg) => leg.type === side).reduce((sum, leg) => sum + talkOf(leg), 0)
+  if (talked > 0 || !call.voicemail || !call.endedAt) return talked
+  const rungUntil = call.legs.findLast((leg) => leg.type === 'agent')?.endedAt ?? call.startedAt
+  return rungUntil ? secondsBetween(rungUntil, call.endedAt) : 0
+}
+
+/** The file that the call's webhooks and its log name; "" when there is none. */
+export const recordingOf = (call: Call): string => (statusOf(call) === 'missed' ? '' : call.recording)

@@ -14,6 +14,8 @@ interface Performance {
   readonly deliver: (webhook: WebhookBody) => Promise<void>
   /** Stops after the first call.dial_begin until `resume`. */
   readonly hold: boolean
+  /** Told of the call when it is over. */
+  readonly finished: (call: Call) => void
 }
 
 export interface Player {
@@ -87,6 +89,7 @@ export const createPlayer = (options: { speed: number; clock: () => number }): P
       lastMs = Math.max(lastMs, ms)
       const now: Tick = { ms: lastMs, seconds: step.at }
       call = advance(call, step.change, now)
+      if (step.change.type === 'summarised') show.finished(call)
       const webhook = show.narrate(call, step.change, now, sequence + 1)
       if (!webhook) return
       sequence += 1

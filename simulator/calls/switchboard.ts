@@ -2,9 +2,11 @@
 import { CREDENTIALS } from '../data/account.ts'
 import type { Department, User } from '../data/team.ts'
 import { eventIdFrom, type HexSource } from '../ids.ts'
+import { entryOf } from '../log/entry.ts'
+import type { CallLog } from '../log/store.ts'
 import type { ObdRequest } from '../obd/request.ts'
 import { FORM, type Format, MULTIPART } from '../webhooks/encode.ts'
-import type { NewCall, Party } from './call.ts'
+import type { Call, NewCall, Party } from './call.ts'
 import { LEGACY_LOG_FIELD, legacyWebhookOf } from './legacy.ts'
 import type { Narrator, Player } from './player.ts'
 import { type Answering, type IncomingScript, incomingSteps, outgoingSteps } from './scripts.ts'
@@ -39,6 +41,7 @@ interface Dependencies {
   readonly clock: () => number
   readonly randomHex: HexSource
   readonly deliver: (body: unknown, format: Format) => Promise<void>
+  readonly log: Pick<CallLog, 'add'>
 }
 
 export interface Switchboard {
@@ -66,6 +69,8 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
     sequence,
     companyId: CREDENTIALS.companyId,
   })
+  // Played without waiting a call runs ahead of the clock: what matters of the log is when it could be asked.
+  const finished = (call: Call): void => dependencies.log.add(entryOf(call, clock()))
   const narrate: Narrator = (call, change, now, sequence) => webhookOf(call, change, now, stamp(sequence))
   const narrateLegacy: Narrator = (call, change, now, sequence) =>
     legacyWebhookOf(call, change, now, stamp(sequence), CREDENTIALS.publicIvrId)
@@ -103,6 +108,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
         refId: '',
         clientRefId: '',
         campaignId: null,
+        comments: [],
       }
       player.play({
         call,
@@ -110,6 +116,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
         narrate: asked.legacy ? narrateLegacy : narrate,
         deliver: (webhook) => dependencies.deliver(wrapped(webhook, asked.format), asked.format),
         hold: asked.hold,
+        finished,
       })
       return call.sessionId
     },
@@ -126,6 +133,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
         refId: requestId,
         clientRefId: request.referenceId,
         campaignId: CREDENTIALS.publicIvrId,
+        comments: [],
       }
       player.play({
         call,
@@ -133,6 +141,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
         narrate,
         deliver: (webhook) => dependencies.deliver(webhook, manner.format),
         hold: manner.hold,
+        finished,
       })
       return call.sessionId
     },

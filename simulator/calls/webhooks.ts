@@ -2,7 +2,9 @@
  * The current webhooks of a call ("WebHooks(New) / Calls"): pure, one body for each change that is told.
  * Keys and spelling are those of the document's examples, not of its tables, where the two disagree.
  */
-import { type Call, type Change, type Leg, secondsBetween, statusOf, type Tick } from './call.ts'
+import { type Call, type Change, type Leg, recordingOf, secondsBetween, statusOf, type Tick } from './call.ts'
+import { commentBody } from './comments.ts'
+import { logInstant } from './times.ts'
 
 export type WebhookBody = Readonly<Record<string, unknown>>
 
@@ -26,7 +28,7 @@ const EVENT_TYPES: Readonly<Record<Change['type'], string | null>> = {
 const iso = (tick: Tick): string => new Date(tick.ms).toISOString()
 const isoOrNull = (tick: Tick | null): string | null => tick && iso(tick)
 /** The log knows whole seconds, and writes the zone differently. */
-const logTime = (tick: Tick | null): string | null => tick && `${iso(tick).slice(0, 19)}+00:00`
+const logTime = (tick: Tick | null): string | null => tick && logInstant(tick.ms)
 const nanos = (tick: Tick, sequence: number): string =>
   iso(tick).replace('Z', `${String((sequence * 577_215) % 1_000_000).padStart(6, '0')}Z`)
 
@@ -79,21 +81,18 @@ const summaryLeg = (leg: Leg, now: Tick) => ({
   ring_duration: ringDuration(leg),
 })
 
-const finals = (call: Call, now: Tick) => {
-  const status = statusOf(call)
-  return {
-    id: call.sessionId,
-    direction: call.direction,
-    customer_number: call.customer,
-    status,
-    duration: secondsBetween(call.startedAt ?? now, call.endedAt ?? now),
-    recording_filename: status === 'missed' ? '' : call.recording,
-    billable: true,
-    ref_id: call.refId,
-    client_ref_id: call.clientRefId,
-    obd_campaign: call.campaignId === null ? null : { id: call.campaignId, job_id: '' },
-  }
-}
+const finals = (call: Call, now: Tick) => ({
+  id: call.sessionId,
+  direction: call.direction,
+  customer_number: call.customer,
+  status: statusOf(call),
+  duration: secondsBetween(call.startedAt ?? now, call.endedAt ?? now),
+  recording_filename: recordingOf(call),
+  billable: true,
+  ref_id: call.refId,
+  client_ref_id: call.clientRefId,
+  obd_campaign: call.campaignId === null ? null : { id: call.campaignId, job_id: '' },
+})
 
 const payloadOf = (call: Call, change: Change, now: Tick): WebhookBody => {
   if (change.type === 'initiated') return { started_at: iso(now) }
@@ -115,7 +114,7 @@ const payloadOf = (call: Call, change: Change, now: Tick): WebhookBody => {
       started_at: logTime(call.startedAt),
       ended_at: logTime(call.endedAt),
       legs: call.legs.map((leg) => summaryLeg(leg, now)),
-      comments: [],
+      comments: call.comments.map((comment) => commentBody(comment, call.endedAt?.ms ?? now.ms)),
     }
   }
   return { legs: call.legs.map((leg) => liveLeg(leg, now)) }

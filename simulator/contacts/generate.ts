@@ -5,7 +5,8 @@ import { parseMicros } from '../micros.ts'
 import type { NewContact } from './store.ts'
 
 /** Numbers 9000000000 upwards, scattered but never repeated for the first thousand million. */
-const mobile = (index: number): string => String(9_000_000_000 + ((index * 48_271 + 123_457) % 999_999_937))
+export const mobile = (index: number): string =>
+  String(9_000_000_000 + ((index * 48_271 + 123_457) % 999_999_937))
 
 export const generatedContact = (index: number): NewContact => {
   const first = FIRST_NAMES[index % FIRST_NAMES.length] ?? ''

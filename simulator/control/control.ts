@@ -2,12 +2,12 @@
  * The control interface as functions: what tests, the demo and the benches make the account do. Each
  * checks what it is given, and throws a ControlError that says what is wrong with it.
  */
-import { completedContact, generatedContact } from '../contacts/generate.ts'
 import { numberOf } from '../contacts/store.ts'
 import type { User } from '../data/team.ts'
 import type { DemoCounts } from '../demo/seed.ts'
 import type { Faults } from '../http/faults.ts'
 import type { RecordedRequest, Recorder } from '../http/recorder.ts'
+import type { LogShape } from '../log/routes.ts'
 import { formatOf } from '../webhooks/encode.ts'
 import type { Attempt, DeliveryCounts } from '../webhooks/sender.ts'
 import type { World } from '../world.ts'
@@ -15,10 +15,12 @@ import { anyCustomer, known } from './customers.ts'
 import { createDemoControl } from './demo-control.ts'
 import { ControlError, parse } from './input.ts'
 import * as schemas from './schemas.ts'
+import { createSeedControl } from './seed-control.ts'
 
 /** What can be switched while the simulator runs. */
 export interface Switches {
   developersPaths: 'bare' | 'search'
+  logShape: LogShape
   usersAvailable: boolean
   ipAllowed: boolean
   outgoing: schemas.Outgoing
@@ -26,6 +28,7 @@ export interface Switches {
 
 export const defaultSwitches = (): Switches => ({
   developersPaths: 'bare',
+  logShape: 'hits',
   usersAvailable: true,
   ipAllowed: true,
   outgoing: schemas.outgoingSchema.parse({}),
@@ -43,6 +46,8 @@ interface ControlState {
     /** What the last demo was seeded with; null: none was. */
     demo: DemoCounts | null
     calls: number
+    /** The calls that are over. */
+    log: number
     requests: number
     faults: number
     webhooks: DeliveryCounts
@@ -57,12 +62,14 @@ export interface Control {
   emit(input: schemas.EmitInput): Promise<Attempt>
   fault(input: schemas.FaultInput): { faults: number }
   throttle(input: schemas.ThrottleInput): { on: boolean }
-  developers(input: schemas.DevelopersInput): { paths: 'bare' | 'search' }
+  /** Says how all of them are set after it. */
+  developers(input: schemas.DevelopersInput): Required<schemas.DevelopersInput>
   /** Plans without the user API: its routes answer 404. */
   userApi(input: schemas.UserApiInput): { available: boolean }
   /** Whether this machine's address is allowed to use /publicapi and to place calls. */
   sourceIp(input: schemas.SourceIpInput): { allowed: boolean }
-  seed(input: schemas.SeedInput): { contacts: number }
+  /** Says how many of both the account has after it. */
+  seed(input: schemas.SeedInput): { contacts: number; calls: number }
   /** An address book, three weeks of calls and 40 conversations; resolves when the receiver has all of it. */
   seedDemo(input?: schemas.SeedDemoInput): Promise<DemoCounts>
   /** One message.received, now. */
@@ -154,8 +161,10 @@ export const createControl = (
       return { on }
     },
     developers(input) {
-      switches.developersPaths = parse(schemas.developersSchema, input).paths
-      return { paths: switches.developersPaths }
+      const { paths, logShape } = parse(schemas.developersSchema, input)
+      if (paths) switches.developersPaths = paths
+      if (logShape) switches.logShape = logShape
+      return { paths: switches.developersPaths, logShape: switches.logShape }
     },
     userApi(input) {
       switches.usersAvailable = parse(schemas.userApiSchema, input).available
@@ -167,17 +176,7 @@ export const createControl = (
     },
     seedDemo: demo.seed,
     customerWrites: demo.customerWrites,
-    seed(input) {
-      const { contacts = [] } = parse(schemas.seedSchema, input)
-      // Numbers go on where the list ends, so that seeding twice does not repeat them.
-      const first = world.contacts.size
-      const count = typeof contacts === 'number' ? contacts : contacts.length
-      for (let index = 0; index < count; index += 1) {
-        const given = typeof contacts === 'number' ? undefined : contacts[index]
-        world.contacts.add(given ? completedContact(given, first + index) : generatedContact(first + index))
-      }
-      return { contacts: world.contacts.size }
-    },
+    seed: createSeedControl(world, userNamed),
     requests: () => recorder.list(),
     state: () => {
       const calls = world.player.playing()
@@ -191,6 +190,7 @@ export const createControl = (
           conversations: world.conversations.size,
           demo: demo.counts(),
           calls: calls.length,
+          log: world.log.size,
           requests: recorder.list().length,
           faults: faults.count,
           webhooks: world.sender.counts(),
@@ -201,6 +201,7 @@ export const createControl = (
       world.player.reset()
       world.sender.reset()
       world.contacts.clear()
+      world.log.clear()
       world.conversations.clear()
       demo.reset()
       world.references.reset()

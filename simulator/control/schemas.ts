@@ -2,6 +2,8 @@
 import { z } from 'zod'
 
 const seconds = z.number().min(0).max(5_400)
+/** What agents wrote in the panel; `by` is a user id, default: who answered. */
+const comments = z.array(z.object({ text: z.string().min(1), by: z.string().optional() })).default([])
 const delivery = {
   /** Default application/json. */
   contentType: z.string().min(1).optional(),
@@ -75,8 +77,13 @@ export type FaultInput = z.input<typeof faultSchema>
 export const throttleSchema = z.object({ on: z.boolean() })
 export type ThrottleInput = z.input<typeof throttleSchema>
 
-/** Which of the two paths /developers answers on; the other one is 404. */
-export const developersSchema = z.object({ paths: z.enum(['bare', 'search']) })
+/** How /developers answers; what is not given stays. */
+export const developersSchema = z.object({
+  /** On which of the two paths; the other one is 404. */
+  paths: z.enum(['bare', 'search']).optional(),
+  /** `hits`: as live accounts answer a search; `short`: a `data` array of the log under its short names. */
+  logShape: z.enum(['hits', 'short']).optional(),
+})
 export type DevelopersInput = z.input<typeof developersSchema>
 
 /** False: the plan has no user API, and its routes answer 404. */
@@ -117,6 +124,39 @@ const contactSchema = z.object({
   modified: z.string().optional(),
 })
 
+/** A call that is over: nothing is told of it, the log has it. Durations are seconds. */
+const callSchema = z.object({
+  /** Default: a new one; one that the log has already is replaced. */
+  sessionId: z.string().min(1).optional(),
+  direction: z.enum(['incoming', 'outgoing']).default('incoming'),
+  /** E.164; default: a generated Indian mobile. */
+  customer: z.string().min(1).optional(),
+  /** Default: the account's first line. */
+  line: z.string().min(1).optional(),
+  /** User ids, whose phones rang one after another; default: the first user. An outgoing call takes the first. */
+  agents: z.array(z.string()).min(1).optional(),
+  /** One of `agents`; default: the last of them, unless `status` says that nobody did. */
+  answeredBy: z.string().nullish(),
+  /** An ISO instant, or ms; default: an hour ago, each further one of a list a minute earlier. */
+  startedAt: z.union([z.iso.datetime({ offset: true }), z.number().int()]).optional(),
+  ringSeconds: seconds.default(5),
+  talkSeconds: seconds.default(60),
+  /** Default: bridged when somebody answered, else missed. A missed outgoing call: the customer did not answer. */
+  status: z.enum(['bridged', 'missed', 'voicemail']).optional(),
+  /** False: none; a text: its file name. */
+  recording: z.union([z.boolean(), z.string().min(1)]).default(true),
+  /** Id or name; default: that of the first agent for an incoming call, none for an outgoing one. */
+  department: z.string().nullish(),
+  comments,
+  source: z.enum(['ivr', 'mobile']).default('ivr'),
+  /** Default: obd for an outgoing call. */
+  tag: z.enum(['clickocall', 'obd', 'callback']).nullish(),
+  starred: z.boolean().default(false),
+  archived: z.boolean().default(false),
+})
+export type SeededCall = z.output<typeof callSchema>
+export type CallInput = z.input<typeof callSchema>
+
 /** Refused rather than pretended: the simulator has no such thing yet. */
 const notYet = z
   .union([z.array(z.unknown()).max(0), z.literal(0)], { error: 'Not supported by this simulator yet' })
@@ -124,7 +164,7 @@ const notYet = z
 
 export const seedSchema = z.object({
   contacts: z.union([z.array(contactSchema), z.number().int().min(0).max(1_000_000)]).optional(),
-  calls: notYet,
+  calls: z.union([z.array(callSchema), z.number().int().min(0).max(1_000_000)]).optional(),
   conversations: notYet,
   messages: notYet,
 })

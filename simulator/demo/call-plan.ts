@@ -1,23 +1,11 @@
 /** Who called whom in the demo's last three weeks, and how it went. Instants are ms, durations seconds. */
+import type { Course } from '../calls/past.ts'
 import type { User } from '../data/team.ts'
 import type { Dice } from './dice.ts'
 import { callsOn, dayStart, officeTime } from './office.ts'
 
-export interface PlannedCall {
-  readonly direction: 'incoming' | 'outgoing'
+export interface PlannedCall extends Course {
   readonly startMs: number
-  /** E.164. */
-  readonly customer: string
-  /** Whose phones ring, in order; an outgoing call has one. */
-  readonly agents: readonly User[]
-  /** One of `agents`. */
-  readonly answeredBy: User | null
-  readonly transferTo: User | null
-  readonly voicemail: boolean
-  /** Of an outgoing call. */
-  readonly customerOutcome: 'answer' | 'no-answer' | 'busy'
-  readonly ringSeconds: number
-  readonly talkSeconds: number
 }
 
 interface PlanOptions {

@@ -1,10 +1,13 @@
 /** A planned call as the webhooks it left behind: its end and its log, and what an agent filed afterwards. */
-import { advance, type Call, type NewCall } from '../calls/call.ts'
-import { incomingSteps, outgoingSteps } from '../calls/scripts.ts'
+import type { Call, NewCall } from '../calls/call.ts'
+import { dispositionWebhook, type Filed } from '../calls/dispositions.ts'
+import { happenings } from '../calls/fold.ts'
+import { courseSteps } from '../calls/past.ts'
 import { webhookOf } from '../calls/webhooks.ts'
 import { CREDENTIALS } from '../data/account.ts'
 import { DEPARTMENTS, LINES, type User } from '../data/team.ts'
 import { eventIdFrom, uuidFrom } from '../ids.ts'
+import { entryOf, type LogEntry } from '../log/entry.ts'
 import type { PlannedCall } from './call-plan.ts'
 import type { Dice } from './dice.ts'
 import { COMMENTS, OUTCOMES } from './words.ts'
@@ -32,100 +35,51 @@ const newCallOf = (plan: PlannedCall, dice: Dice): NewCall => {
     campaignId: outgoing ? CREDENTIALS.publicIvrId : null,
     voicemail: plan.voicemail,
     recording: `${dice.hex(96)}-v2.mp3`,
+    comments: [],
   }
 }
 
-const stepsOf = (plan: PlannedCall) => {
-  const [agent] = plan.agents
-  if (plan.direction === 'incoming' || !agent) {
-    return incomingSteps({ ...plan, hunt: plan.agents, department: departmentOf(agent) })
-  }
-  const outcome = plan.answeredBy ? ('answer' as const) : ('no-answer' as const)
-  return outgoingSteps({
-    queueSeconds: 0,
-    sides: [
-      {
-        party: { type: 'agent', phone: agent.phone, user: agent, department: null },
-        outcome,
-        ringSeconds: 5,
-      },
-      {
-        party: { type: 'customer', phone: plan.customer, user: null, department: null },
-        outcome: plan.customerOutcome,
-        ringSeconds: plan.ringSeconds,
-      },
-    ],
-    talkSeconds: plan.talkSeconds,
-  })
-}
-
-/** The document writes these without fractions, and the zone as digits. */
-const seconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}+00:00`
-
-const disposition = (call: Call, by: User, at: number, dice: Dice): Told => {
-  const outcome = dice.pick(OUTCOMES)
-  const filed = (type: number, name: string) => ({
-    type,
-    name,
-    user_id: by.userId,
-    added_at: seconds(at),
-  })
-  const comment = {
-    id: dice.hex(16),
-    content: dice.pick(COMMENTS),
-    posted_at: seconds(at),
-    posted_by: {
-      uuid: by.userId,
-      name: by.name,
-      email: by.email ?? '',
-      extension: Number(by.extension),
-      contact: by.phone,
-    },
-  }
+const anyOutcome = (by: User, atMs: number, dice: Dice): Filed => {
+  const { name, details } = dice.pick(OUTCOMES)
+  const comment = { id: dice.hex(16), text: dice.pick(COMMENTS), by, atMs }
   return {
-    at,
-    body: {
-      company_id: CREDENTIALS.companyId,
-      event_id: eventIdFrom(dice.hex),
-      event_type: 'disposition',
-      event_sequence: 1,
-      event_version: '1',
-      timestamp: new Date(at).toISOString(),
-      channel: 'call',
-      direction: '',
-      session_id: call.sessionId,
-      system_identifier: null,
-      customer_identifier: call.customer,
-      payload: {
-        dispositions: [
-          filed(1, outcome.name),
-          ...(outcome.details ? [filed(2, dice.pick(outcome.details))] : []),
-        ],
-        comments: dice.chance(0.5) ? [comment] : [],
-      },
-    },
+    by,
+    level1: name,
+    level2: details ? dice.pick(details) : null,
+    comment: dice.chance(0.5) ? comment : null,
+    atMs,
   }
 }
 
-export const tellCall = (plan: PlannedCall, dice: Dice): readonly Told[] => {
-  let call: Call = { ...newCallOf(plan, dice), startedAt: null, endedAt: null, legs: [] }
-  let passed = 0
-  let sequence = 0
+interface ToldCall {
+  readonly told: readonly Told[]
+  /** What is left of it in the account's log. */
+  readonly entry: LogEntry
+}
+
+export const tellCall = (plan: PlannedCall, dice: Dice): ToldCall => {
+  const start = newCallOf(plan, dice)
   const told: Told[] = []
-  for (const { after, change } of stepsOf(plan)) {
-    passed += after
-    const now = { ms: plan.startMs + Math.round(passed * 1000), seconds: passed }
-    call = advance(call, change, now)
+  let call: Call = { ...start, startedAt: null, endedAt: null, legs: [] }
+  let last = plan.startMs
+  let sequence = 0
+  const stamp = () => ({ eventId: eventIdFrom(dice.hex), companyId: CREDENTIALS.companyId })
+  for (const happening of happenings(start, courseSteps(plan, start.department), plan.startMs)) {
+    const { change, now } = happening
+    call = happening.call
+    last = now.ms
     sequence += 1
     // Three weeks ago nothing is left of the ringing: end and log carry all legs.
     if (change.type !== 'ended' && change.type !== 'summarised') continue
-    const stamp = { eventId: eventIdFrom(dice.hex), sequence, companyId: CREDENTIALS.companyId }
-    const body = webhookOf(call, change, now, stamp)
+    const body = webhookOf(call, change, now, { ...stamp(), sequence })
     if (body) told.push({ at: now.ms, body })
   }
+  const entry = entryOf(call, last)
   const by = plan.transferTo ?? plan.answeredBy
   const talked = by !== null && (plan.direction === 'incoming' || plan.customerOutcome === 'answer')
-  const last = told.at(-1)?.at ?? plan.startMs
-  if (talked && dice.chance(0.4)) told.push(disposition(call, by, last + dice.between(5, 90) * 1000, dice))
-  return told
+  if (!talked || !dice.chance(0.4)) return { told, entry }
+  const filed = anyOutcome(by, last + dice.between(5, 90) * 1000, dice)
+  told.push({ at: filed.atMs, body: dispositionWebhook(call, filed, stamp()) })
+  const comments = filed.comment ? [filed.comment] : []
+  return { told, entry: { ...entry, call: { ...call, comments } } }
 }

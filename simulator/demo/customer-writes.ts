@@ -3,9 +3,9 @@ import type { Conversation } from '../chats/conversations.ts'
 import { messageWebhook } from '../chats/webhooks.ts'
 import type { Contact } from '../contacts/store.ts'
 import { CREDENTIALS } from '../data/account.ts'
-import { eventIdFrom, uuidFrom } from '../ids.ts'
+import { eventIdFrom, randomHex, uuidFrom } from '../ids.ts'
 import { formatOf } from '../webhooks/encode.ts'
-import { randomHex, type World } from '../world.ts'
+import type { World } from '../world.ts'
 
 const WINDOW_MS = 24 * 3_600_000
 

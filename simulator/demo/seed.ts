@@ -44,13 +44,15 @@ export const demoStory = (nowMs: number, team: readonly User[], me: User) => {
   const chats = planChats({ dice: chatDice, team, me, customers: writers }).map((plan) =>
     tellChat(plan, nowMs, chatDice),
   )
+  const toldCalls = calls.map((plan) => tellCall(plan, callDice))
   const told: readonly Told[] = [
-    ...calls.flatMap((plan) => tellCall(plan, callDice)),
+    ...toldCalls.flatMap((call) => call.told),
     ...chats.flatMap((chat) => chat.told),
   ]
   return {
     contacts,
     calls,
+    log: toldCalls.map(({ entry }) => entry),
     conversations: chats.map(({ conversation }) => conversation),
     messages: chats.reduce((sum, chat) => sum + chat.messages, 0),
     told: told.toSorted((a, b) => a.at - b.at),
@@ -79,6 +81,7 @@ const send = async (world: World, told: readonly Told[]): Promise<number> => {
 export const seedDemo = async (world: World, nowMs: number, me: User): Promise<DemoCounts> => {
   const story = demoStory(nowMs, world.users, me)
   for (const contact of story.contacts) world.contacts.add(contact)
+  for (const entry of story.log) world.log.add(entry)
   for (const conversation of story.conversations) world.conversations.save(conversation)
   return {
     contacts: story.contacts.length,

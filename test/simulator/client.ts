@@ -43,6 +43,10 @@ export function clientOf(simulator: Pick<Simulator, 'urls' | 'account'>) {
     obd: (change: Record<string, unknown> = {}) =>
       ask(urls.obd, json('POST', { ...obdBody, ...change }, { 'x-api-key': account.obd.apiKey })),
     users: (query = '') => ask(`${urls.developers}/user?token=${account.developers.token}${query}`),
+    /** The call log; the body as it is given, with the token unless that says otherwise. */
+    log: (body: Record<string, unknown> = {}, path = '/search') =>
+      ask(`${urls.developers}${path}`, json('POST', { token: account.developers.token, ...body }, {})),
+    filters: (path = '/filters') => ask(`${urls.developers}${path}?token=${account.developers.token}`),
     control: (path: string, body?: unknown) =>
       ask(`${urls.control}/${path}`, json(body === undefined ? 'GET' : 'POST', body, {})),
   }

@@ -203,7 +203,7 @@ describe('seeds', () => {
 
   it('go on where the list ends', () => {
     simulator.seed({ contacts: 10 })
-    expect(simulator.seed({ contacts: 10 })).toEqual({ contacts: 20 })
+    expect(simulator.seed({ contacts: 10 })).toMatchObject({ contacts: 20 })
   })
 
   it('take parts of contacts, and numbers with their plus', async () => {

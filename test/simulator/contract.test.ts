@@ -116,6 +116,7 @@ describe('REST answers', () => {
       () => client.search({ source__is: ['manual_entry', 'imported'] }),
     ],
     ['user-apis-get-users.get-users', () => client.users()],
+    ['call-apis-log-filters-list.success', () => client.filters()],
     ['obd-apis-call.type-1-user-dialer', () => client.obd()],
     [
       'obd-apis-call.type-1-anonymous-dialer',
@@ -140,10 +141,13 @@ describe('REST answers', () => {
       }
     }
   })
-  it('has every contact, user and OBD example of the document', () => {
+  it('has the filters of the document, to the letter', async () => {
+    expect((await client.filters()).body).toEqual(restExample('call-apis-log-filters-list.success').body)
+  })
+  it('has every contact, user, call log and OBD example of the document', () => {
     const tested = new Set(cases.map(([name]) => `${name}.json`))
     const documented = readdirSync(join(FIXTURES, 'rest')).filter((name) =>
-      /^(contact|obd|user-apis-get)/.test(name),
+      /^(contact|obd|call-apis|user-apis-get)/.test(name),
     )
     // A 500 is only ever asked for, as a fault.
     expect(documented.filter((name) => !tested.has(name))).toEqual([
@@ -167,6 +171,15 @@ const latestSession = async (customer: string): Promise<string> => {
   )
   return JSON.parse(summary.text).session_id
 }
+
+describe('the call log under its short names', () => {
+  it('has every key of the deprecated log, with its type', async () => {
+    simulator.seed({ calls: [{ agents: [simulator.users[0]!.userId] }] })
+    simulator.developers({ logShape: 'short' })
+    const [log] = (await client.log()).body.data
+    expectLike(log, read('webhooks-deprecated', 'aftercall-webhook'))
+  })
+})
 
 describe('webhooks', () => {
   const names = (events: Record<string, unknown>[]) => events.map((event) => event.event_type)
