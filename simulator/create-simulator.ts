@@ -13,6 +13,7 @@ import { recordRequests } from './http/recorder.ts'
 import { randomHex, uuidFrom } from './ids.ts'
 import { logRoutes } from './log/routes.ts'
 import { obdRoutes } from './obd/routes.ts'
+import { linkRoutes, MEDIA, mediaRoutes } from './recordings/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { formatOf } from './webhooks/encode.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
@@ -93,6 +94,7 @@ const developers =
       companyId: CREDENTIALS.companyId,
       shape: () => switches.logShape,
     })
+    linkRoutes(app, { shelf: world.shelf, links: world.links, shape: () => switches.linkShape })
     app.register(async (users) => {
       // A plan without the user API: whoever is let in finds nothing there.
       users.addHook('preHandler', async (_request, reply) =>
@@ -132,6 +134,7 @@ export const createSimulator = async (options: SimulatorOptions = {}): Promise<S
   app.register(obd(world, switches), { prefix: '/obd-api-v1' })
   app.register(developers(world, switches, 'bare'), { prefix: '/developers' })
   app.register(developers(world, switches, 'search'), { prefix: '/developers/search' })
+  app.register(async (child) => mediaRoutes(child, world), { prefix: MEDIA })
   app.register(async (child) => controlRoutes(child, control), { prefix: CONTROL })
 
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })

@@ -9,6 +9,8 @@ import { createThrottle, type Throttle } from './http/throttle.ts'
 import { randomHex } from './ids.ts'
 import { type CallLog, createCallLog } from './log/store.ts'
 import { createReferences, type References } from './obd/routes.ts'
+import { createLinks, type Links } from './recordings/links.ts'
+import { createShelf, type Shelf } from './recordings/shelf.ts'
 import { createWebhookSender, type WebhookSender } from './webhooks/sender.ts'
 
 export interface WorldOptions {
@@ -28,6 +30,8 @@ export interface World {
   readonly contacts: ContactStore
   /** The calls that are over. */
   readonly log: CallLog
+  readonly shelf: Shelf
+  readonly links: Links
   readonly conversations: ConversationStore
   readonly references: References
   readonly throttle: Throttle
@@ -63,6 +67,8 @@ export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOpti
     lines: LINES,
     contacts: createContactStore(clock),
     log,
+    shelf: createShelf(log, clock),
+    links: createLinks(clock),
     conversations: createConversationStore(),
     references: createReferences(clock),
     throttle: createThrottle(clock),

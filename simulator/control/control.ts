@@ -8,6 +8,8 @@ import type { DemoCounts } from '../demo/seed.ts'
 import type { Faults } from '../http/faults.ts'
 import type { RecordedRequest, Recorder } from '../http/recorder.ts'
 import type { LogShape } from '../log/routes.ts'
+import type { LinkShape } from '../recordings/routes.ts'
+import type { ShelfRules } from '../recordings/shelf.ts'
 import { formatOf } from '../webhooks/encode.ts'
 import type { Attempt, DeliveryCounts } from '../webhooks/sender.ts'
 import type { World } from '../world.ts'
@@ -21,6 +23,7 @@ import { createSeedControl } from './seed-control.ts'
 export interface Switches {
   developersPaths: 'bare' | 'search'
   logShape: LogShape
+  linkShape: LinkShape
   usersAvailable: boolean
   ipAllowed: boolean
   outgoing: schemas.Outgoing
@@ -29,6 +32,7 @@ export interface Switches {
 export const defaultSwitches = (): Switches => ({
   developersPaths: 'bare',
   logShape: 'hits',
+  linkShape: 'url',
   usersAvailable: true,
   ipAllowed: true,
   outgoing: schemas.outgoingSchema.parse({}),
@@ -64,6 +68,8 @@ export interface Control {
   throttle(input: schemas.ThrottleInput): { on: boolean }
   /** Says how all of them are set after it. */
   developers(input: schemas.DevelopersInput): Required<schemas.DevelopersInput>
+  /** Which recordings can be had, and whether the links given out so far are still good. */
+  recordings(input: schemas.RecordingsInput): ShelfRules
   /** Plans without the user API: its routes answer 404. */
   userApi(input: schemas.UserApiInput): { available: boolean }
   /** Whether this machine's address is allowed to use /publicapi and to place calls. */
@@ -87,6 +93,7 @@ type Asked =
   | 'fault'
   | 'throttle'
   | 'developers'
+  | 'recordings'
   | 'userApi'
   | 'sourceIp'
   | 'seed'
@@ -161,10 +168,24 @@ export const createControl = (
       return { on }
     },
     developers(input) {
-      const { paths, logShape } = parse(schemas.developersSchema, input)
+      const { paths, logShape, linkShape } = parse(schemas.developersSchema, input)
       if (paths) switches.developersPaths = paths
       if (logShape) switches.logShape = logShape
-      return { paths: switches.developersPaths, logShape: switches.logShape }
+      if (linkShape) switches.linkShape = linkShape
+      return {
+        paths: switches.developersPaths,
+        logShape: switches.logShape,
+        linkShape: switches.linkShape,
+      }
+    },
+    recordings(input) {
+      const { expireNow, missing, preparingSeconds, permitted } = parse(schemas.recordingsSchema, input)
+      if (expireNow) world.links.expireAll()
+      return world.shelf.set({
+        ...(missing === undefined ? {} : { missing }),
+        ...(preparingSeconds === undefined ? {} : { preparingSeconds }),
+        ...(permitted === undefined ? {} : { permitted }),
+      })
     },
     userApi(input) {
       switches.usersAvailable = parse(schemas.userApiSchema, input).available
@@ -202,6 +223,8 @@ export const createControl = (
       world.sender.reset()
       world.contacts.clear()
       world.log.clear()
+      world.shelf.reset()
+      world.links.expireAll()
       world.conversations.clear()
       demo.reset()
       world.references.reset()

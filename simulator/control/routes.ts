@@ -22,6 +22,7 @@ export const controlRoutes = (app: FastifyInstance, control: UncheckedControl): 
   app.post('/fault', async ({ body }) => control.fault(body))
   app.post('/throttle', async ({ body }) => control.throttle(body))
   app.post('/developers', async ({ body }) => control.developers(body))
+  app.post('/recordings', async ({ body }) => control.recordings(body))
   app.post('/users', async ({ body }) => control.userApi(body))
   app.post('/ip', async ({ body }) => control.sourceIp(body))
   app.post('/seed-demo', async ({ body }) => control.seedDemo(body))

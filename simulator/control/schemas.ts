@@ -83,8 +83,23 @@ export const developersSchema = z.object({
   paths: z.enum(['bare', 'search']).optional(),
   /** `hits`: as live accounts answer a search; `short`: a `data` array of the log under its short names. */
   logShape: z.enum(['hits', 'short']).optional(),
+  /** Whether a recording's link is `url` of the answer, or `url` of its `data`. */
+  linkShape: z.enum(['url', 'data']).optional(),
 })
 export type DevelopersInput = z.input<typeof developersSchema>
+
+/** What is not given stays. */
+export const recordingsSchema = z.object({
+  /** All links given out so far are answered 403. */
+  expireNow: z.literal(true).optional(),
+  /** File names or session ids, in place of those before: 404, for the link and behind it. */
+  missing: z.array(z.string()).optional(),
+  /** A recording is 404 until so many seconds after the end of its call; at first 0. */
+  preparingSeconds: z.number().min(0).optional(),
+  /** False: 403 for every link. */
+  permitted: z.boolean().optional(),
+})
+export type RecordingsInput = z.input<typeof recordingsSchema>
 
 /** False: the plan has no user API, and its routes answer 404. */
 export const userApiSchema = z.object({ available: z.boolean() })

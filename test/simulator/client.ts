@@ -47,6 +47,8 @@ export function clientOf(simulator: Pick<Simulator, 'urls' | 'account'>) {
     log: (body: Record<string, unknown> = {}, path = '/search') =>
       ask(`${urls.developers}${path}`, json('POST', { token: account.developers.token, ...body }, {})),
     filters: (path = '/filters') => ask(`${urls.developers}${path}?token=${account.developers.token}`),
+    recordingLink: (file: string, path = '/recordings/link') =>
+      ask(`${urls.developers}${path}?${new URLSearchParams({ token: account.developers.token, file })}`),
     control: (path: string, body?: unknown) =>
       ask(`${urls.control}/${path}`, json(body === undefined ? 'GET' : 'POST', body, {})),
   }
