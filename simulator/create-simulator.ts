@@ -3,8 +3,11 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Account } from '../shared/account.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { failure } from './contacts/view.ts'
-import { type Control, createControl, defaultSwitches, type Switches } from './control/control.ts'
+import type { Control } from './control/api.ts'
+import { mannerOf } from './control/call-control.ts'
+import { createControl } from './control/control.ts'
 import { controlRoutes } from './control/routes.ts'
+import { defaultSwitches, type Switches } from './control/switches.ts'
 import { accountAt, CREDENTIALS, type Urls } from './data/account.ts'
 import { acceptBodies } from './http/bodies.ts'
 import { checkDevelopersToken, checkObdKey, checkPublicApi } from './http/credentials.ts'
@@ -15,7 +18,6 @@ import { logRoutes } from './log/routes.ts'
 import { obdRoutes } from './obd/routes.ts'
 import { linkRoutes, MEDIA, mediaRoutes } from './recordings/routes.ts'
 import { userRoutes } from './users/routes.ts'
-import { formatOf } from './webhooks/encode.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 
 const CONTROL = '/_control'
@@ -68,12 +70,7 @@ const obd = (world: World, switches: Switches) => async (app: FastifyInstance) =
     isIpAllowed: () => switches.ipAllowed,
     newRequestId: () => uuidFrom(randomHex),
     placeCall: (request, requestId) => {
-      const manner = switches.outgoing
-      world.switchboard.outgoing(request, requestId, {
-        ...manner,
-        connectTo: world.users.find((user) => user.userId === manner.connectTo) ?? null,
-        format: formatOf(manner.contentType, manner.nested),
-      })
+      world.switchboard.outgoing(request, requestId, mannerOf(world.users, switches.outgoing, request.user))
     },
   })
 }

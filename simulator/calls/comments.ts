@@ -1,5 +1,6 @@
 /** What agents wrote about a call in the provider's panel ("call.summary / Comments Object"). */
 import type { User } from '../data/team.ts'
+import { randomHex } from '../ids.ts'
 import { logInstant } from './times.ts'
 
 export interface Comment {
@@ -10,6 +11,16 @@ export interface Comment {
   /** Null: when the call ended. */
   readonly atMs: number | null
 }
+
+/** A comment as it is asked for; `by` null: whoever is said beside it. */
+export interface NewComment {
+  readonly text: string
+  readonly by: User | null
+}
+
+/** Posted when the call ends. */
+export const commentsOf = (given: readonly NewComment[], fallback: User): readonly Comment[] =>
+  given.map(({ text, by }) => ({ id: randomHex(16), text, by: by ?? fallback, atMs: null }))
 
 /** @param endedMs when the call ended */
 export const commentBody = (comment: Comment, endedMs: number) => ({

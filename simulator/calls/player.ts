@@ -1,6 +1,7 @@
 /** Plays the script of a call: waits as long as the speed says, and posts its webhooks in order. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { advance, type Call, type Change, type NewCall, type Step, type Tick } from './call.ts'
+import type { Comment } from './comments.ts'
 import type { WebhookBody } from './webhooks.ts'
 
 /** What is told about a change; `sequence` counts the webhooks of this call from 1. */
@@ -22,6 +23,10 @@ export interface Player {
   play(show: Performance): void
   /** Lets a held call go on, by so many events or to its end. */
   resume(sessionId: string, events?: number): 'resumed' | 'not-held' | 'unknown'
+  /** A call that is not over, as far as it has got. */
+  current(sessionId: string): Call | undefined
+  /** What an agent writes while it goes on: its log will tell. */
+  comment(sessionId: string, comment: Comment): void
   /** Calls that are not over. */
   playing(): readonly { readonly sessionId: string; readonly customer: string; readonly held: boolean }[]
   /** Stops every call where it stands. */
@@ -74,13 +79,12 @@ const indexAfter = (steps: readonly Step[], from: number, events: number): numbe
 
 export const createPlayer = (options: { speed: number; clock: () => number }): Player => {
   const held = new Map<string, (events: number) => void>()
-  const playing = new Map<string, NewCall>()
+  const playing = new Map<string, { call: Call }>()
   let stop = new AbortController()
 
-  const perform = async (show: Performance, signal: AbortSignal): Promise<void> => {
+  const perform = async (show: Performance, live: { call: Call }, signal: AbortSignal): Promise<void> => {
     const { sessionId } = show.call
     const steps = timed(show.steps)
-    let call: Call = { ...show.call, startedAt: null, endedAt: null, legs: [] }
     let posts: Promise<void> = Promise.resolve()
     let sequence = 0
     let lastMs = 0
@@ -88,9 +92,9 @@ export const createPlayer = (options: { speed: number; clock: () => number }): P
     const happen = (step: Timed, ms: number): void => {
       lastMs = Math.max(lastMs, ms)
       const now: Tick = { ms: lastMs, seconds: step.at }
-      call = advance(call, step.change, now)
-      if (step.change.type === 'summarised') show.finished(call)
-      const webhook = show.narrate(call, step.change, now, sequence + 1)
+      live.call = advance(live.call, step.change, now)
+      if (step.change.type === 'summarised') show.finished(live.call)
+      const webhook = show.narrate(live.call, step.change, now, sequence + 1)
       if (!webhook) return
       sequence += 1
       posts = posts.then(() => (signal.aborted ? undefined : show.deliver(webhook)))
@@ -130,11 +134,12 @@ export const createPlayer = (options: { speed: number; clock: () => number }): P
     play(show) {
       const { sessionId } = show.call
       const { signal } = stop
-      playing.set(sessionId, show.call)
+      const live = { call: { ...show.call, startedAt: null, endedAt: null, legs: [] } }
+      playing.set(sessionId, live)
       // After the answer of the request that started it, as far as that can be had.
       setImmediate(async () => {
         try {
-          if (!signal.aborted) await perform(show, signal)
+          if (!signal.aborted) await perform(show, live, signal)
         } catch (error) {
           if (!signal.aborted) throw error
         } finally {
@@ -149,8 +154,13 @@ export const createPlayer = (options: { speed: number; clock: () => number }): P
       go(events)
       return 'resumed'
     },
+    current: (sessionId) => playing.get(sessionId)?.call,
+    comment(sessionId, comment) {
+      const live = playing.get(sessionId)
+      if (live) live.call = { ...live.call, comments: [...live.call.comments, comment] }
+    },
     playing: () =>
-      [...playing.values()].map(({ sessionId, customer }) => ({
+      [...playing.values()].map(({ call: { sessionId, customer } }) => ({
         sessionId,
         customer,
         held: held.has(sessionId),

@@ -5,12 +5,13 @@ import { eventIdFrom, type HexSource } from '../ids.ts'
 import { entryOf } from '../log/entry.ts'
 import type { CallLog } from '../log/store.ts'
 import type { ObdRequest } from '../obd/request.ts'
-import { FORM, type Format, MULTIPART } from '../webhooks/encode.ts'
+import type { Format } from '../webhooks/encode.ts'
 import type { Call, NewCall, Party } from './call.ts'
-import { LEGACY_LOG_FIELD, legacyWebhookOf } from './legacy.ts'
+import type { Comment } from './comments.ts'
+import { legacyWebhookOf, wrappedLog } from './legacy.ts'
 import type { Narrator, Player } from './player.ts'
 import { type Answering, type IncomingScript, incomingSteps, outgoingSteps } from './scripts.ts'
-import { type Stamp, type WebhookBody, webhookOf } from './webhooks.ts'
+import { type Stamp, webhookOf } from './webhooks.ts'
 
 /** Seen: the provider takes a moment between accepting a request and dialling. */
 const QUEUE_SECONDS = 0.5
@@ -19,6 +20,8 @@ interface IncomingCall extends Omit<IncomingScript, 'department'> {
   readonly from: string
   readonly line: string
   readonly legacy: boolean
+  readonly recording: boolean
+  readonly comments: readonly Comment[]
   readonly hold: boolean
   readonly format: Format
 }
@@ -30,6 +33,8 @@ interface OutgoingManner {
   readonly ringSeconds: number
   readonly talkSeconds: number
   readonly connectTo: User | null
+  readonly recording: boolean
+  readonly comments: readonly Comment[]
   readonly hold: boolean
   readonly format: Format
 }
@@ -49,19 +54,16 @@ export interface Switchboard {
   outgoing(request: ObdRequest, requestId: string, manner: OutgoingManner): string
 }
 
-const isForm = (format: Format): boolean =>
-  format.contentType.startsWith(FORM) || format.contentType.startsWith(MULTIPART)
-
 export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
   const { player, clock, randomHex } = dependencies
   let placed = 0
 
-  const identity = () => {
+  const identity = (recorded: boolean) => {
     placed += 1
     const random = Number.parseInt(randomHex(6), 16)
     return {
       sessionId: `sim.${Math.floor(clock() / 1000)}.${random}${placed}`,
-      recording: `${randomHex(96)}-v2.mp3`,
+      recording: recorded ? `${randomHex(96)}-v2.mp3` : '',
     }
   }
   const stamp = (sequence: number): Stamp => ({
@@ -74,9 +76,6 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
   const narrate: Narrator = (call, change, now, sequence) => webhookOf(call, change, now, stamp(sequence))
   const narrateLegacy: Narrator = (call, change, now, sequence) =>
     legacyWebhookOf(call, change, now, stamp(sequence), CREDENTIALS.publicIvrId)
-
-  const wrapped = (webhook: WebhookBody, format: Format): WebhookBody =>
-    '_ai' in webhook && isForm(format) ? { [LEGACY_LOG_FIELD]: JSON.stringify(webhook) } : webhook
 
   const departmentOf = (user: User | undefined): Department | null =>
     dependencies.departments.find((one) => one.id === user?.departmentId) ?? null
@@ -98,7 +97,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
     incoming(asked) {
       const department = departmentOf(asked.hunt[0])
       const call: NewCall = {
-        ...identity(),
+        ...identity(asked.recording),
         direction: 'incoming',
         line: asked.line,
         customer: asked.from,
@@ -108,13 +107,13 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
         refId: '',
         clientRefId: '',
         campaignId: null,
-        comments: [],
+        comments: asked.comments,
       }
       player.play({
         call,
         steps: incomingSteps({ ...asked, department }),
         narrate: asked.legacy ? narrateLegacy : narrate,
-        deliver: (webhook) => dependencies.deliver(wrapped(webhook, asked.format), asked.format),
+        deliver: (webhook) => dependencies.deliver(wrappedLog(webhook, asked.format), asked.format),
         hold: asked.hold,
         finished,
       })
@@ -123,7 +122,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
     outgoing(request, requestId, manner) {
       const sides = sidesOf(request, manner)
       const call: NewCall = {
-        ...identity(),
+        ...identity(manner.recording),
         direction: 'outgoing',
         line: dependencies.line,
         customer: request.number,
@@ -133,7 +132,7 @@ export const createSwitchboard = (dependencies: Dependencies): Switchboard => {
         refId: requestId,
         clientRefId: request.referenceId,
         campaignId: CREDENTIALS.publicIvrId,
-        comments: [],
+        comments: manner.comments,
       }
       player.play({
         call,

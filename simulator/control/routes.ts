@@ -1,6 +1,6 @@
 /** The control interface as JSON over HTTP, for this machine only: it can do anything with the account. */
 import type { FastifyInstance } from 'fastify'
-import type { UncheckedControl } from './control.ts'
+import type { UncheckedControl } from './api.ts'
 import { ControlError } from './input.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
@@ -18,6 +18,7 @@ export const controlRoutes = (app: FastifyInstance, control: UncheckedControl): 
 
   app.post('/incoming-call', async ({ body }) => control.incomingCall(body))
   app.post('/outgoing', async ({ body }) => control.outgoing(body))
+  app.post('/disposition', async ({ body }) => control.disposition(body))
   app.post('/emit', async ({ body }) => control.emit(body))
   app.post('/fault', async ({ body }) => control.fault(body))
   app.post('/throttle', async ({ body }) => control.throttle(body))

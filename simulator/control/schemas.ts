@@ -4,6 +4,11 @@ import { z } from 'zod'
 const seconds = z.number().min(0).max(5_400)
 /** What agents wrote in the panel; `by` is a user id, default: who answered. */
 const comments = z.array(z.object({ text: z.string().min(1), by: z.string().optional() })).default([])
+const afterwards = {
+  /** Whether there is a recording of it, if it connects. */
+  recording: z.boolean().default(true),
+  comments,
+}
 const delivery = {
   /** Default application/json. */
   contentType: z.string().min(1).optional(),
@@ -31,6 +36,7 @@ export const incomingCallSchema = z.object({
   legacy: z.boolean().default(false),
   /** Stop after the first call.dial_begin until `calls/:sessionId/continue`. */
   hold: z.boolean().default(false),
+  ...afterwards,
   ...delivery,
 })
 export type IncomingCallInput = z.input<typeof incomingCallSchema>
@@ -44,10 +50,27 @@ export const outgoingSchema = z.object({
   /** Type 2 only: the user the IVR connects the customer to; null: the call ends in the IVR. */
   connectTo: z.string().nullable().default(null),
   hold: z.boolean().default(false),
+  ...afterwards,
   ...delivery,
 })
 export type OutgoingInput = z.input<typeof outgoingSchema>
 export type Outgoing = z.output<typeof outgoingSchema>
+
+/** An outcome filed in the panel, for a call that is over or still going on. */
+export const dispositionSchema = z.object({
+  sessionId: z.string().min(1),
+  /** Who files it: a user id. */
+  userId: z.string().min(1),
+  /** The outcome, and what refines it. */
+  level1: z.string().min(1),
+  level2: z.string().min(1).optional(),
+  /** Told with it, and kept with the call. The deprecated webhook does not tell it. */
+  comment: z.string().min(1).optional(),
+  /** The deprecated webhook, the log with `_dsp`, instead of the current one. */
+  legacy: z.boolean().default(false),
+  ...delivery,
+})
+export type DispositionInput = z.input<typeof dispositionSchema>
 
 /** Without `events` the call goes on to its end; with it, it stops again after so many. */
 export const continueSchema = z.object({ events: z.number().int().min(1).optional() }).default({})

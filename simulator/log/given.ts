@@ -1,5 +1,5 @@
 /** A call of the past as a test describes it; what it does not say is filled in. */
-import type { Comment } from '../calls/comments.ts'
+import { commentsOf, type NewComment } from '../calls/comments.ts'
 import type { Course } from '../calls/past.ts'
 import { mobile } from '../contacts/generate.ts'
 import { DEPARTMENTS, type Department, type User } from '../data/team.ts'
@@ -23,7 +23,7 @@ interface GivenCall {
   readonly recording: boolean | string
   /** Nothing: that of the first agent, for an incoming call. */
   readonly department?: Department | null | undefined
-  readonly comments: readonly { readonly text: string; readonly by: User | null }[]
+  readonly comments: readonly NewComment[]
   readonly source: LogEntry['source']
   readonly tag?: LogEntry['tag'] | undefined
   readonly starred: boolean
@@ -73,10 +73,6 @@ export const givenCall = (given: GivenCall, { index, nowMs, line }: Surroundings
   const startMs = new Date(given.startedAt ?? nowMs - HOUR_MS - index * MINUTE_MS).getTime()
   const course = courseOf(given, given.customer ?? `+91${mobile(index)}`)
   const by = course.answeredBy ?? given.agents[0]
-  const comments = given.comments.flatMap((comment): readonly Comment[] => {
-    const author = comment.by ?? by
-    return author ? [{ id: randomHex(16), text: comment.text, by: author, atMs: null }] : []
-  })
   const entry = pastCall({
     course,
     startMs,
@@ -84,7 +80,7 @@ export const givenCall = (given: GivenCall, { index, nowMs, line }: Surroundings
     line: given.line ?? line,
     department: departmentOf(given),
     recording: recordingOf(given),
-    comments,
+    comments: by ? commentsOf(given.comments, by) : [],
   })
   const { source, starred, archived } = given
   return { ...entry, source, starred, archived, tag: given.tag === undefined ? entry.tag : given.tag }

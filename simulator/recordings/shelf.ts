@@ -12,7 +12,7 @@ export interface ShelfRules {
   readonly permitted: boolean
 }
 
-export type Found =
+type Found =
   | { readonly kind: 'there'; readonly seconds: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'not-permitted' }

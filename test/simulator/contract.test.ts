@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
+import type { DispositionInput } from '../../simulator/control/schemas.ts'
 import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
 import { clientOf } from './client.ts'
 import { createReceiver, fieldsOf, type Receiver, until } from './receiver.ts'
@@ -171,6 +172,29 @@ const latestSession = async (customer: string): Promise<string> => {
   )
   return JSON.parse(summary.text).session_id
 }
+
+describe('dispositions', () => {
+  const filed = async (input: Partial<DispositionInput>) => {
+    const sessionId = `contract-${Object.keys(input).join('-')}`
+    const userId = simulator.users[0]!.userId
+    simulator.seed({ calls: [{ sessionId }] })
+    await simulator.disposition({ sessionId, userId, level1: 'Interested', ...input })
+    return fieldsOf(receiver.received.findLast((one) => one.text.includes(sessionId))!)
+  }
+  it.each([
+    ['disposition.disposition-with-comment', { level2: 'Quote', comment: 'Call again' }],
+    ['disposition.disposition-without-comments', { level2: 'Quote' }],
+    ['disposition.single-disposition', {}],
+  ])('%s has exactly the keys of the example', async (example, input) => {
+    const event = await filed(input)
+    expect(keys(event)).toEqual(keys(read('webhooks', example)))
+    expectLike(event, read('webhooks', example))
+  })
+  it('deprecated ones have every key of the example', async () => {
+    const event = await filed({ level2: 'Quote', legacy: true })
+    expectLike(event, read('webhooks-deprecated', 'disposition-webhooks'))
+  })
+})
 
 describe('the call log under its short names', () => {
   it('has every key of the deprecated log, with its type', async () => {
