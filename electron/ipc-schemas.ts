@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Commands, DEMO_ACTIONS } from '../shared/ipc.ts'
+import type { TeamSettings } from '../shared/team-settings.ts'
 import {
   CONTACT_SORT_KEYS,
   CUSTOM_FIELD_TYPES,
@@ -92,6 +93,27 @@ const patch = z.strictObject({
     .exactOptional(),
 })
 
+const session = { sessionId: id }
+const instant = z.iso.datetime({ offset: true })
+const note = z.string().max(10_000)
+const outcomeNames = z.array(z.string().min(1).max(60))
+const wrapUp = z.strictObject({
+  ...session,
+  draft: z.strictObject({ outcome: outcomeNames.max(2), note, followUpAt: instant.nullable() }),
+})
+const logQuery = z.strictObject({
+  text: z.string().max(200),
+  from: instant.nullable(),
+  to: instant.nullable(),
+  direction: z.enum(['incoming', 'outgoing']).nullable(),
+  status: z.enum(['connected', 'missed', 'voicemail', 'not-answered']).nullable(),
+  agent: id.nullable(),
+  department: z.string().min(1).max(200).nullable(),
+  outcome: z.string().min(1).max(60).nullable(),
+  recorded: z.boolean().nullable(),
+  expression: z.string().max(1_000),
+})
+
 const group = z.strictObject({ group: z.enum(CHECK_GROUPS) })
 const importId = z.strictObject({ importId: id })
 
@@ -101,7 +123,68 @@ export const COMMAND_SCHEMAS: { readonly [K in keyof Commands]: z.ZodType<ArgsOf
   'calls:dial': z.strictObject({ number, retryOf: id.exactOptional() }),
   'calls:dismiss': z.strictObject({ cardId: id }),
   'calls:open': z.strictObject({ cardId: id }),
-  'calls:note': z.strictObject({ cardId: id, note: z.string().max(10_000) }),
+  'calls:note': z.strictObject({ cardId: id, note }),
+  'wrapups:draft': wrapUp,
+  'wrapups:save': wrapUp,
+  'wrapups:put-off': z.strictObject(session),
+  'outbox:undo': z.strictObject({ id }),
+  'outbox:forget-refused': nothing,
+  'team-settings:save': z.strictObject({
+    version: z.number().int().min(0),
+    // What they may be is said field by field by the handler, not by the door.
+    settings: z.custom<TeamSettings>((value) => typeof value === 'object' && value !== null),
+  }),
+  'team:list-members': nothing,
+  'follow-ups:create': z.strictObject({ number, dueAt: instant, note }),
+  'follow-ups:change': z.strictObject({
+    id,
+    change: z.strictObject({
+      dueAt: instant.exactOptional(),
+      assignee: id.exactOptional(),
+      note: note.exactOptional(),
+      done: z.boolean().exactOptional(),
+    }),
+  }),
+  'follow-ups:list': z.strictObject({ whose: z.enum(['mine', 'team']), ...page }),
+  'call-backs:claim': z.strictObject({ customer: number }),
+  'call-backs:release': z.strictObject({ customer: number }),
+  'call-backs:not-needed': z.strictObject({ customer: number }),
+  'templates:list': nothing,
+  'templates:send': z.strictObject({
+    number,
+    templateId: id,
+    values: z
+      .array(
+        z.strictObject({
+          place: z.enum(['header', 'body', 'button']),
+          key: z.string().min(1).max(100),
+          button: z.number().int().min(0).max(20).nullable(),
+          value: z.string().max(1_024),
+        }),
+      )
+      .max(50),
+  }),
+  'call-log:search': z.strictObject({ query: logQuery, ...page }),
+  'call-log:fetch': z.strictObject({ query: logQuery }),
+  'call-log:list-filters': nothing,
+  'call-log:read': z.strictObject(session),
+  'call-log:read-raw': z.strictObject(session),
+  'call-log:export': z.strictObject({ query: logQuery }),
+  'call-log:cancel-export': nothing,
+  'call-log:show-export': nothing,
+  'recordings:open': z.strictObject(session),
+  'recordings:list-notes': z.strictObject(session),
+  'recordings:add-note': z.strictObject({
+    ...session,
+    atSeconds: z.number().min(0).max(100_000),
+    text: z.string().trim().min(1).max(1_000),
+  }),
+  'recordings:remove-note': z.strictObject({ ...session, id }),
+  'recordings:download': z.strictObject(session),
+  'recordings:cancel-download': nothing,
+  'recordings:show-download': nothing,
+  'recordings:read-cache': nothing,
+  'recordings:clear-cache': nothing,
   'contacts:search': z.strictObject({ ...contactQuery, ...page }),
   'contacts:read': z.strictObject({ id }),
   'contacts:sync': nothing,

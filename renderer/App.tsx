@@ -115,6 +115,8 @@ function Desk({ desk }: { desk: DeskState }) {
         )
       case 'contacts':
         return <ContactsScreen contacts={desk.contacts} work={desk.contactsWork} onOpen={openContact} />
+      case 'calls':
+        return null
       case 'team':
         return <TeamScreen team={desk.team} offsetMs={offsetMs} onOpen={openNumber} />
       case 'settings':

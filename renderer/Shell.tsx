@@ -1,4 +1,4 @@
-import { House, type LucideIcon, RadioTower, Search, Settings, Users } from 'lucide-react'
+import { House, type LucideIcon, Phone, RadioTower, Search, Settings, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskState } from '../shared/views/desk.ts'
@@ -10,6 +10,7 @@ import { cx } from './ui/cx.ts'
 const ICONS: Readonly<Record<Place, LucideIcon>> = {
   home: House,
   contacts: Users,
+  calls: Phone,
   team: RadioTower,
   settings: Settings,
 }

@@ -6,6 +6,7 @@
  * in UTC with milliseconds, and whole seconds for durations.
  */
 import { z } from 'zod'
+import { versionedTeamSettingsSchema } from './team-settings.ts'
 
 const text = z.string().nullable()
 /** ISO 8601, UTC, milliseconds: "2026-04-07T10:03:23.895Z". */
@@ -122,6 +123,45 @@ const wrapupPayloadSchema = z.object({
   userName: z.string(),
 })
 
+/**
+ * A change of a follow-up: only what `change` names is changed, field by field, the newest `at` of each wins.
+ * A wrap-up with a `followUpAt` begins one, whose `followUpId` is the wrap-up's id. `POST /v1/follow-ups`.
+ */
+const followUpPayloadSchema = z.object({
+  followUpId: z.string(),
+  change: z.object({
+    dueAt: instant.optional(),
+    /** A user id. */
+    assignee: z.string().optional(),
+    note: z.string().optional(),
+    done: z.boolean().optional(),
+  }),
+  userId: z.string(),
+  userName: z.string(),
+})
+
+/**
+ * What an agent did about a customer who is to be called back; `POST /v1/call-backs`. `at` is the relay's own
+ * instant and strictly increases over these events, so that of two claims every desk knows the first.
+ */
+const callBackPayloadSchema = z.object({
+  action: z.enum(['claim', 'release', 'not-needed']),
+  /** Of `not-needed`: calls missed up to this instant need no call back. */
+  upTo: instant.nullable(),
+  userId: z.string(),
+  userName: z.string(),
+})
+
+/**
+ * Somebody of the team wrote to this customer over WhatsApp. Made by the relay where the inbox is `assigned`, so
+ * that every desk's call-backs know it although the message itself is none of theirs.
+ */
+const replyPayloadSchema = z.object({
+  /** The message's id at the provider. */
+  wroteId: z.string(),
+  userId: text,
+})
+
 /** "Test my pop-up": asked for by one desk (`POST /v1/pop-tests`), routed to that agent only. */
 const testPayloadSchema = z.object({ userId: z.string() })
 
@@ -181,6 +221,23 @@ const conversationEventSchema = z.object({
   payload: conversationPayloadSchema,
 })
 const wrapupEventSchema = z.object({ ...envelope, type: z.literal('wrapup'), payload: wrapupPayloadSchema })
+const followUpEventSchema = z.object({
+  ...envelope,
+  type: z.literal('follow-up'),
+  payload: followUpPayloadSchema,
+})
+const callBackEventSchema = z.object({
+  ...envelope,
+  type: z.literal('call-back'),
+  payload: callBackPayloadSchema,
+})
+const replyEventSchema = z.object({ ...envelope, type: z.literal('reply'), payload: replyPayloadSchema })
+/** The team's settings have changed; all of them, with their version. */
+const teamSettingsEventSchema = z.object({
+  ...envelope,
+  type: z.literal('team-settings'),
+  payload: versionedTeamSettingsSchema,
+})
 const testEventSchema = z.object({ ...envelope, type: z.literal('test'), payload: testPayloadSchema })
 const unknownEventSchema = z.object({
   ...envelope,
@@ -195,6 +252,10 @@ const eventSchema = z.compile(
     messageEventSchema,
     conversationEventSchema,
     wrapupEventSchema,
+    followUpEventSchema,
+    callBackEventSchema,
+    replyEventSchema,
+    teamSettingsEventSchema,
     testEventSchema,
     unknownEventSchema,
   ]),
@@ -205,6 +266,10 @@ export type DispositionEvent = z.infer<typeof dispositionEventSchema>
 export type MessageEvent = z.infer<typeof messageEventSchema>
 export type ConversationEvent = z.infer<typeof conversationEventSchema>
 export type WrapupEvent = z.infer<typeof wrapupEventSchema>
+export type FollowUpEvent = z.infer<typeof followUpEventSchema>
+export type CallBackEvent = z.infer<typeof callBackEventSchema>
+export type ReplyEvent = z.infer<typeof replyEventSchema>
+export type TeamSettingsEvent = z.infer<typeof teamSettingsEventSchema>
 export type TestEvent = z.infer<typeof testEventSchema>
 export type UnknownEvent = z.infer<typeof unknownEventSchema>
 export type RingsideEvent = z.infer<typeof eventSchema>

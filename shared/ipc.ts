@@ -4,6 +4,8 @@
  * A command added to `Commands` alone fails to compile in two places: its schema in electron/ipc-schemas.ts and
  * its handler. Nothing here returns a secret. No zod here: the preload and the windows import this file.
  */
+import type { TeamSettings } from './team-settings.ts'
+import type { CallDetail, CallLogPage, CallLogQuery, LogFilterGroup } from './views/call-log.ts'
 import type {
   ContactDetail,
   ContactPage,
@@ -19,9 +21,14 @@ import type {
 } from './views/contacts.ts'
 import type { CustomerRef, CustomerView, PaletteResult, TimelinePage } from './views/customer.ts'
 import type { DeskState } from './views/desk.ts'
+import type { FollowUpPage, TeamMember } from './views/follow-ups.ts'
 import type { PopCandidate, PopExplanation, PopTest } from './views/pop.ts'
+import type { OpenedRecording, RecordingCacheView, RecordingNote } from './views/recordings.ts'
 import type { Settings, SettingsPatch } from './views/settings.ts'
 import type { AccountView, CheckGroup, CheckResult, SetupDraft, SetupField } from './views/setup.ts'
+import type { TeamSettingsView } from './views/team-settings.ts'
+import type { TemplateValue, TemplateView } from './views/templates.ts'
+import type { HeldWrite, WrapUpDraft } from './views/wrapups.ts'
 
 export interface Commands {
   /** The whole state, for a window that has just loaded. */
@@ -34,6 +41,63 @@ export interface Commands {
   'calls:open': (args: { cardId: string }) => null
   /** Keeps the note of a call as it is typed. */
   'calls:note': (args: { cardId: string; note: string }) => null
+
+  /** Keeps what is typed into the wrap-up of a call. */
+  'wrapups:draft': (args: { sessionId: string; draft: WrapUpDraft }) => null
+  /** Saves an outcome: held for 10 s, then sent, also offline and over a restart. */
+  'wrapups:save': (args: { sessionId: string; draft: WrapUpDraft }) => HeldWrite
+  /** Takes the wrap-up out of the pop; it stays due. */
+  'wrapups:put-off': (args: { sessionId: string }) => null
+  /** Takes back what is still held (`OutboxView.held`): nothing of it is written anywhere. */
+  'outbox:undo': (args: { id: string }) => null
+  /** Forgets what the relay refused for good. */
+  'outbox:forget-refused': (args: Record<string, never>) => null
+
+  'team-settings:save': (args: { version: number; settings: TeamSettings }) => TeamSettingsView
+  /** Everybody of the team this desk knows of. */
+  'team:list-members': (args: Record<string, never>) => readonly TeamMember[]
+
+  'follow-ups:create': (args: { number: string; dueAt: string; note: string }) => null
+  'follow-ups:change': (args: {
+    id: string
+    change: { dueAt?: string; assignee?: string; note?: string; done?: boolean }
+  }) => null
+  /** Open ones, soonest first. */
+  'follow-ups:list': (args: { whose: 'mine' | 'team'; offset: number; limit: number }) => FollowUpPage
+
+  /** Resolves when the relay has said whose claim was first; `claimed-by-other` names who was. */
+  'call-backs:claim': (args: { customer: string }) => null
+  'call-backs:release': (args: { customer: string }) => null
+  /** Held like a wrap-up, so that it can be undone. */
+  'call-backs:not-needed': (args: { customer: string }) => HeldWrite
+
+  /** Approved templates that this desk can send. */
+  'templates:list': (args: Record<string, never>) => readonly TemplateView[]
+  /** Sends one; a time-out after it left is `message-unconfirmed`, and it is not sent again by itself. */
+  'templates:send': (args: { number: string; templateId: string; values: readonly TemplateValue[] }) => null
+
+  /** One page of the calls kept here, newest first. */
+  'call-log:search': (args: { query: CallLogQuery; offset: number; limit: number }) => CallLogPage
+  /** Reads the provider's log for this query too, page by page; progress is in DeskState. */
+  'call-log:fetch': (args: { query: CallLogQuery }) => null
+  'call-log:list-filters': (args: Record<string, never>) => readonly LogFilterGroup[]
+  'call-log:read': (args: { sessionId: string }) => CallDetail
+  /** The events of a call as JSON texts, oldest first; supervisors only. */
+  'call-log:read-raw': (args: { sessionId: string }) => readonly string[]
+  'call-log:export': (args: { query: CallLogQuery }) => null
+  'call-log:cancel-export': (args: Record<string, never>) => null
+  'call-log:show-export': (args: Record<string, never>) => null
+
+  'recordings:open': (args: { sessionId: string }) => OpenedRecording
+  'recordings:list-notes': (args: { sessionId: string }) => readonly RecordingNote[]
+  'recordings:add-note': (args: { sessionId: string; atSeconds: number; text: string }) => RecordingNote
+  'recordings:remove-note': (args: { sessionId: string; id: string }) => null
+  'recordings:download': (args: { sessionId: string }) => null
+  'recordings:cancel-download': (args: Record<string, never>) => null
+  'recordings:show-download': (args: Record<string, never>) => null
+  'recordings:read-cache': (args: Record<string, never>) => RecordingCacheView
+  'recordings:clear-cache': (args: Record<string, never>) => RecordingCacheView
+
   /** One page of contacts; the query is part of a name, an e-mail, a custom field or a number in any spelling. */
   'contacts:search': (args: ContactQuery & { offset: number; limit: number }) => ContactPage
   'contacts:read': (args: { id: string }) => ContactDetail
@@ -128,6 +192,9 @@ export interface Events {
   'setup:invited': { relayHost: string }
   /** Calls or contacts of these numbers are not what they were; a strip that shows one asks again. */
   'customer:changed': { numbers: readonly string[] }
+  /** The calls kept here are not what they were: ask for the page again. */
+  'call-log:changed': { total: number }
+  'follow-ups:changed': { open: number }
 }
 
 type NameList<T> = { readonly [K in keyof T]: true }
@@ -140,6 +207,8 @@ export const EVENT_NAMES: NameList<Events> = {
   'dial:proposed': true,
   'setup:invited': true,
   'customer:changed': true,
+  'call-log:changed': true,
+  'follow-ups:changed': true,
 }
 
 /** The closed set of what can go wrong; renderer/locales/ says each in words and what to do about it. */
@@ -180,6 +249,22 @@ export type FaultCode =
   | 'contacts-bad-key'
   | 'contacts-refused'
   | 'contacts-unavailable'
+  | 'not-allowed'
+  | 'outcome-missing'
+  | 'too-late-to-undo'
+  | 'claimed-by-other'
+  | 'settings-conflict'
+  | 'settings-invalid'
+  | 'log-expression'
+  | 'log-bad-token'
+  | 'log-unavailable'
+  | 'recording-none'
+  | 'recording-preparing'
+  | 'recording-refused'
+  | 'recording-unavailable'
+  | 'templates-unavailable'
+  | 'template-refused'
+  | 'message-unconfirmed'
 
 export interface Fault {
   readonly code: FaultCode
@@ -199,7 +284,7 @@ export interface DialReceipt {
 }
 
 /** Where the main window can be. */
-export type MainPlace = 'home' | 'contacts' | 'team' | 'settings'
+export type MainPlace = 'home' | 'contacts' | 'calls' | 'team' | 'settings'
 
 export const DEMO_ACTIONS = ['ring-me', 'customer-writes', 'transfer', 'miss-a-call'] as const
 export type DemoAction = (typeof DEMO_ACTIONS)[number]

@@ -49,6 +49,11 @@ export const clientFrameSchema = z.discriminatedUnion('type', [
     cursor: cursor.nullable(),
     /** "ringside/1.0.0" */
     client: z.string().max(200),
+    /**
+     * Asks for what a desk needs to see the team's one history beside its own share: call.end, call.summary and
+     * disposition of every call, and `reply`. Without it a client gets what concerns its agent only.
+     */
+    team: z.boolean().optional(),
   }),
   z.object({ type: z.literal('ack'), cursor }),
 ])
@@ -96,6 +101,34 @@ export const wrapupRequestSchema = z.object({
   note: z.string().max(10_000),
   followUpAt: z.iso.datetime({ offset: true }).nullish(),
   at: z.iso.datetime({ offset: true }),
+})
+
+const requestId = z.string().min(1).max(100)
+const customer = z.string().min(1).max(40)
+const clientInstant = z.iso.datetime({ offset: true })
+
+/** `POST /v1/follow-ups`: an event of type `follow-up`, idempotent by `id`. `at` is the desk's, on the relay's clock. */
+export const followUpRequestSchema = z.object({
+  id: requestId,
+  followUpId: requestId,
+  customer,
+  sessionId: z.string().min(1).max(200).nullish(),
+  change: z.object({
+    dueAt: clientInstant.optional(),
+    assignee: z.string().min(1).max(100).optional(),
+    note: z.string().max(10_000).optional(),
+    done: z.boolean().optional(),
+  }),
+  at: clientInstant,
+})
+
+/** `POST /v1/call-backs`: an event of type `call-back`, idempotent by `id`. */
+export const callBackRequestSchema = z.object({
+  id: requestId,
+  customer,
+  action: z.enum(['claim', 'release', 'not-needed']),
+  /** Of `not-needed` only. */
+  upTo: clientInstant.nullish(),
 })
 
 /** `POST /v1/pop-tests`: sends this agent an event of type `test` whose eventId is `id`, the way a webhook goes. */

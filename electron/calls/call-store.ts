@@ -140,6 +140,7 @@ export function openCallStore(database: Database): CallStore {
         connected: Number(row?.connected),
         missed: Number(row?.missed),
         talkSeconds: Number(row?.talk),
+        outcomes: [],
       }
     },
   }

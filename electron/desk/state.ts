@@ -1,3 +1,4 @@
+import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 import type { DeskState } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { SignInState } from '../account/sign-in.ts'
@@ -21,6 +22,26 @@ const OFF: DeskState['link'] = {
   relayDelayMs: null,
 }
 
+/** Of what follows a call, while there is none. */
+const NOTHING_YET: Pick<
+  DeskState,
+  'wrapUps' | 'outbox' | 'teamSettings' | 'followUps' | 'callBacks' | 'callLog' | 'recordings'
+> = {
+  wrapUps: { due: [], dueTotal: 0 },
+  outbox: { held: [], waiting: 0, refused: 0, problem: null },
+  teamSettings: { ...UNCHANGED_TEAM_SETTINGS, confirmed: false },
+  followUps: { soon: [], open: 0, due: 0 },
+  callBacks: { rows: [], total: 0 },
+  callLog: {
+    total: 0,
+    asOf: null,
+    fetch: { state: 'idle', read: 0, total: null, until: null, problem: null },
+    gap: null,
+    export: null,
+  },
+  recordings: { download: null },
+}
+
 const sooner = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.min(a, b))
 
 /** Puts the whole state together; without credentials most of it is empty. */
@@ -30,11 +51,12 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
   if (desk === null) {
     const state: DeskState = {
       ...base,
+      ...NOTHING_YET,
       agent: null,
       link: OFF,
       cards: [],
       recent: [],
-      today: { incoming: 0, outgoing: 0, connected: 0, missed: 0, talkSeconds: 0 },
+      today: { incoming: 0, outgoing: 0, connected: 0, missed: 0, talkSeconds: 0, outcomes: [] },
       contacts: { total: 0, syncing: false, done: 0, expected: null, syncedAt: null, problem: null },
       contactsWork: { import: null, export: null },
       team: null,
@@ -48,6 +70,7 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
   const test = desk.popTest.card()
   const state: DeskState = {
     ...base,
+    ...NOTHING_YET,
     agent,
     link: desk.linkView(),
     cards: test === null ? cards : [...cards, test],

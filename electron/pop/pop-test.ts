@@ -81,6 +81,7 @@ const cardOf = (id: string, receivedAt: string): CallCard => ({
   endedAt: null,
   talkSeconds: null,
   callOfWeek: 1,
+  last: null,
   note: '',
   problem: null,
   unconfirmed: false,

@@ -40,6 +40,10 @@ export function routeOf(event: RingsideEvent, past: Past, inbox: InboxMode): Rou
     case 'unknown':
       return { everyone: false, people: [] }
     case 'wrapup':
+    case 'follow-up':
+    case 'call-back':
+    case 'reply':
+    case 'team-settings':
       return { everyone: true, people: [] }
     case 'test':
       return { everyone: false, personal: true, people: [event.payload.userId] }

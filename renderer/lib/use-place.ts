@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { MainPlace } from '../../shared/ipc.ts'
 import type { CustomerRef } from '../../shared/views/customer.ts'
 
-const PLACES: readonly MainPlace[] = ['home', 'contacts', 'team', 'settings']
+const PLACES: readonly MainPlace[] = ['home', 'contacts', 'calls', 'team', 'settings']
 export type Place = MainPlace
 
 interface Where {

@@ -3,9 +3,15 @@ import type { LegResult } from '../calls/session.ts'
 import type { CallPhase, CallStatus } from '../calls/view.ts'
 import type { Fault } from '../ipc.ts'
 import type { Agent } from '../relay-protocol.ts'
+import type { CallBacksView } from './call-backs.ts'
+import type { CallLogView } from './call-log.ts'
 import type { ContactsWork } from './contacts.ts'
+import type { FollowUpsView } from './follow-ups.ts'
+import type { RecordingsView } from './recordings.ts'
 import type { Settings } from './settings.ts'
 import type { TeamView } from './team.ts'
+import type { TeamSettingsView } from './team-settings.ts'
+import type { OutboxView, WrapUpsView } from './wrapups.ts'
 
 /** Everything the windows draw that is not a list; published whole whenever it changes. */
 export interface DeskState {
@@ -25,6 +31,13 @@ export interface DeskState {
   readonly contactsWork: ContactsWork
   /** Every live call of the team; null for agents who are no supervisors. */
   readonly team: TeamView | null
+  readonly wrapUps: WrapUpsView
+  readonly outbox: OutboxView
+  readonly teamSettings: TeamSettingsView
+  readonly followUps: FollowUpsView
+  readonly callBacks: CallBacksView
+  readonly callLog: CallLogView
+  readonly recordings: RecordingsView
   readonly settings: Settings
   /** The desk is the demo's: nothing in it is real. */
   readonly demo: boolean
@@ -83,6 +96,8 @@ export interface CallCard {
   readonly talkSeconds: number | null
   /** Which call of the last seven days this is with that customer, from 1. */
   readonly callOfWeek: number
+  /** What was last said of this customer, before this call; null when nothing was. */
+  readonly last: { readonly outcome: readonly string[]; readonly note: string; readonly at: string } | null
   readonly note: string
   readonly problem: Fault | null
   /** The request left, and nobody can say whether it arrived: never sent again by itself. */
@@ -109,6 +124,8 @@ export interface TodayFigures {
   readonly connected: number
   readonly missed: number
   readonly talkSeconds: number
+  /** Outcomes saved today by this agent, most frequent first. */
+  readonly outcomes: readonly { readonly name: string; readonly count: number }[]
 }
 
 export interface ContactsView {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { admit } from '../../electron/ipc-guard.ts'
 import { COMMAND_SCHEMAS } from '../../electron/ipc-schemas.ts'
 import type { Commands } from '../../shared/ipc.ts'
+import { DEFAULT_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 
 type Name = keyof Commands
 
@@ -23,12 +24,79 @@ const FILTER = [
   { field: 'email_id', operator: 'is_set', value: null },
 ] as const
 
+const SESSION = { sessionId: 'session-1' }
+const DRAFT = { outcome: ['Interested', 'Annual plan'], note: '', followUpAt: '2026-11-26T04:30:00.000Z' }
+const NO_DRAFT = { outcome: [], note: '', followUpAt: null }
+const LOG_QUERY = {
+  text: '',
+  from: null,
+  to: null,
+  direction: null,
+  status: null,
+  agent: null,
+  department: null,
+  outcome: null,
+  recorded: null,
+  expression: '',
+} as const
+const NARROW_LOG_QUERY = {
+  text: '098',
+  from: '2026-11-01T00:00:00.000Z',
+  to: '2026-11-30T23:59:59.999+05:30',
+  direction: 'incoming',
+  status: 'missed',
+  agent: '694e6be5a520b301',
+  department: 'Sales',
+  outcome: 'Interested',
+  recorded: true,
+  expression: '12 AND (5 OR 8)',
+} as const
+const VALUE = { place: 'body', key: '1', button: null, value: 'Asha' } as const
+
 const GOOD: { readonly [K in Name]: readonly Parameters<Commands[K]>[0][] } = {
   'desk:snapshot': [{}],
   'calls:dial': [{ number: '098765 43210' }, { number: '+919876543210', retryOf: 'card-1' }],
   'calls:dismiss': [CARD],
   'calls:open': [CARD],
   'calls:note': [{ ...CARD, note: '' }],
+  'wrapups:draft': [{ ...SESSION, draft: NO_DRAFT }],
+  'wrapups:save': [{ ...SESSION, draft: DRAFT }],
+  'wrapups:put-off': [SESSION],
+  'outbox:undo': [{ id: 'write-1' }],
+  'outbox:forget-refused': [{}],
+  'team-settings:save': [{ version: 0, settings: DEFAULT_TEAM_SETTINGS }],
+  'team:list-members': [{}],
+  'follow-ups:create': [{ number: '98765 43210', dueAt: '2026-11-26T10:00:00+05:30', note: '' }],
+  'follow-ups:change': [
+    { id: 'follow-up-1', change: {} },
+    { id: 'follow-up-1', change: { done: true, note: 'x', assignee: 'a', dueAt: '2026-11-26T10:00:00Z' } },
+  ],
+  'follow-ups:list': [{ whose: 'team', ...PAGE }],
+  'call-backs:claim': [{ customer: '+919876543210' }],
+  'call-backs:release': [{ customer: '+919876543210' }],
+  'call-backs:not-needed': [{ customer: '+919876543210' }],
+  'templates:list': [{}],
+  'templates:send': [{ number: '+919876543210', templateId: 'template-1', values: [VALUE] }],
+  'call-log:search': [
+    { query: LOG_QUERY, ...PAGE },
+    { query: NARROW_LOG_QUERY, ...PAGE },
+  ],
+  'call-log:fetch': [{ query: NARROW_LOG_QUERY }],
+  'call-log:list-filters': [{}],
+  'call-log:read': [SESSION],
+  'call-log:read-raw': [SESSION],
+  'call-log:export': [{ query: LOG_QUERY }],
+  'call-log:cancel-export': [{}],
+  'call-log:show-export': [{}],
+  'recordings:open': [SESSION],
+  'recordings:list-notes': [SESSION],
+  'recordings:add-note': [{ ...SESSION, atSeconds: 12.5, text: 'price' }],
+  'recordings:remove-note': [{ ...SESSION, id: 'note-1' }],
+  'recordings:download': [SESSION],
+  'recordings:cancel-download': [{}],
+  'recordings:show-download': [{}],
+  'recordings:read-cache': [{}],
+  'recordings:clear-cache': [{}],
   'contacts:search': [
     { query: '', ...PAGE },
     { query: 'a', filter: FILTER, sort: { by: 'modified', descending: true }, ...PAGE },
@@ -119,6 +187,34 @@ const BAD: { readonly [K in Name]?: readonly unknown[] } = {
     { query: 'a', filter: [{ field: 'name', operator: 'is' }], ...PAGE },
     { query: 'a', filter: [{ field: 'name', operator: 'is', value: { gte: 'a' } }], ...PAGE },
     { query: 'a', sort: { by: 'email', descending: false }, ...PAGE },
+  ],
+  'wrapups:save': [
+    SESSION,
+    { ...SESSION, draft: { ...DRAFT, outcome: ['a', 'b', 'c'] } },
+    { ...SESSION, draft: { ...DRAFT, outcome: [''] } },
+    { ...SESSION, draft: { ...DRAFT, followUpAt: 'tomorrow' } },
+    { ...SESSION, draft: { ...DRAFT, note: LONG } },
+  ],
+  'team-settings:save': [
+    { version: -1, settings: DEFAULT_TEAM_SETTINGS },
+    { version: 0, settings: null },
+  ],
+  'follow-ups:create': [{ number: '98765', dueAt: '', note: '' }],
+  'follow-ups:change': [
+    { id: 'f', change: { done: 'yes' } },
+    { id: 'f', change: { userId: 'a' } },
+  ],
+  'follow-ups:list': [{ whose: 'everybody', ...PAGE }],
+  'templates:send': [{ number: '98765', templateId: 't', values: [{ ...VALUE, place: 'footer' }] }],
+  'call-log:search': [
+    { query: LOG_QUERY, offset: 0, limit: 201 },
+    { query: { ...LOG_QUERY, status: 'ringing' }, ...PAGE },
+    { query: { ...LOG_QUERY, expression: LONG }, ...PAGE },
+    { query: { ...LOG_QUERY, from: 'yesterday' }, ...PAGE },
+  ],
+  'recordings:add-note': [
+    { ...SESSION, atSeconds: -1, text: 'a' },
+    { ...SESSION, atSeconds: 1, text: ' ' },
   ],
   'contacts:read': [{ id: '' }],
   'contacts:create': [{ number: '9876543210' }, { number: LONG, name: 'A' }, { number: '1', name: LONG }],

@@ -1,4 +1,5 @@
 /** What main would publish: a desk that works, and cards on it, each with what the test is about. */
+import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 import type { CallCard, DeskState, RecentCall } from '../../shared/views/desk.ts'
 import { DEFAULT_SETTINGS } from '../../shared/views/settings.ts'
 
@@ -29,6 +30,7 @@ export const aCard = (over: Partial<CallCard> = {}): CallCard => ({
   endedAt: null,
   talkSeconds: null,
   callOfWeek: 3,
+  last: null,
   note: '',
   problem: null,
   unconfirmed: false,
@@ -97,7 +99,7 @@ export const aDesk = (over: Partial<DeskState> = {}): DeskState => ({
   },
   cards: [],
   recent: [],
-  today: { incoming: 0, outgoing: 0, connected: 0, missed: 0, talkSeconds: 0 },
+  today: { incoming: 0, outgoing: 0, connected: 0, missed: 0, talkSeconds: 0, outcomes: [] },
   contacts: {
     total: 100_000,
     syncing: false,
@@ -108,6 +110,19 @@ export const aDesk = (over: Partial<DeskState> = {}): DeskState => ({
   },
   contactsWork: { import: null, export: null },
   team: null,
+  wrapUps: { due: [], dueTotal: 0 },
+  outbox: { held: [], waiting: 0, refused: 0, problem: null },
+  teamSettings: { ...UNCHANGED_TEAM_SETTINGS, confirmed: true },
+  followUps: { soon: [], open: 0, due: 0 },
+  callBacks: { rows: [], total: 0 },
+  callLog: {
+    total: 0,
+    asOf: null,
+    fetch: { state: 'idle', read: 0, total: null, until: null, problem: null },
+    gap: null,
+    export: null,
+  },
+  recordings: { download: null },
   settings: DEFAULT_SETTINGS,
   demo: false,
   ...over,

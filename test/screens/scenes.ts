@@ -24,7 +24,19 @@ const unknown = {
   callOfWeek: 1,
 } as const
 
-const TODAY = { incoming: 26, outgoing: 16, connected: 31, missed: 4, talkSeconds: 6720 }
+const TODAY = {
+  incoming: 26,
+  outgoing: 16,
+  connected: 31,
+  missed: 4,
+  talkSeconds: 6720,
+  outcomes: [
+    { name: 'Interested', count: 13 },
+    { name: 'Call later', count: 9 },
+    { name: 'No answer', count: 7 },
+    { name: 'Not interested', count: 2 },
+  ],
+}
 
 const RECENT = [
   aRecentCall(),

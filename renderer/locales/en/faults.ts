@@ -152,4 +152,68 @@ export const faults = {
     what: 'The contacts service is not working at the moment.',
     todo: 'Contacts already on this computer still work. Try again in a minute.',
   },
+  'not-allowed': {
+    what: 'Only supervisors may do this.',
+    todo: 'Ask a supervisor of your team.',
+  },
+  'outcome-missing': {
+    what: 'No outcome is chosen.',
+    todo: 'Choose one, then save.',
+  },
+  'too-late-to-undo': {
+    what: 'This was saved a while ago and cannot be undone any more.',
+    todo: 'If it is wrong, file another outcome for this call.',
+  },
+  'claimed-by-other': {
+    what: 'A colleague was faster and calls this customer back.',
+    todo: 'Take the next one; if nothing happens for 15 minutes, it is free again.',
+  },
+  'settings-conflict': {
+    what: 'Somebody else has changed the team’s settings in the meantime.',
+    todo: 'Their version is shown now. Look at it, then make your change again.',
+  },
+  'settings-invalid': {
+    what: 'Some of the team’s settings cannot be saved.',
+    todo: 'Correct the marked fields, then save again.',
+  },
+  'log-expression': {
+    what: 'The filter cannot be read.',
+    todo: 'Correct it at the marked place: numbers, AND, OR and brackets.',
+  },
+  'log-bad-token': {
+    what: 'The call log refused its token.',
+    todo: 'Test “Users and call log” under Settings, Account.',
+  },
+  'log-unavailable': {
+    what: 'The provider’s call log is not working at the moment.',
+    todo: 'Calls already on this computer are shown. Try again in a minute.',
+  },
+  'recording-none': {
+    what: 'This call has no recording.',
+    todo: 'Only calls in which somebody talked are recorded, where recording is switched on.',
+  },
+  'recording-preparing': {
+    what: 'The recording is still being prepared.',
+    todo: 'It is tried again by itself; usually it takes a minute after the call.',
+  },
+  'recording-refused': {
+    what: 'This account does not permit listening to recordings.',
+    todo: 'Ask your administrator to allow recordings for the API token.',
+  },
+  'recording-unavailable': {
+    what: 'The recording could not be fetched.',
+    todo: 'Check the connection, then try again.',
+  },
+  'templates-unavailable': {
+    what: 'The templates could not be fetched.',
+    todo: 'Try again in a minute.',
+  },
+  'template-refused': {
+    what: 'The template was not sent.',
+    todo: 'Check what is filled in; if it is right, ask your administrator about the WhatsApp account.',
+  },
+  'message-unconfirmed': {
+    what: 'Nobody can say whether the message was sent.',
+    todo: 'It is not sent again by itself. Wait for its confirmation before you try again.',
+  },
 } as const satisfies Record<FaultCode, FaultWords>

@@ -5,6 +5,7 @@ export const nav = {
   label: 'मुख्य',
   home: 'होम',
   contacts: 'कॉन्टैक्ट',
+  calls: 'कॉल',
   team: 'टीम',
   settings: 'सेटिंग',
 } as const satisfies Words<typeof en>

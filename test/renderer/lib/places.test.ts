@@ -4,10 +4,11 @@ import { aDesk } from '../builders.ts'
 
 test('the team is for supervisors', () => {
   const { agent } = aDesk()
-  expect(placesOf(agent)).toEqual(['home', 'contacts', 'settings'])
+  expect(placesOf(agent)).toEqual(['home', 'contacts', 'calls', 'settings'])
   expect(placesOf(agent && { ...agent, role: 'supervisor' })).toEqual([
     'home',
     'contacts',
+    'calls',
     'team',
     'settings',
   ])

@@ -20,6 +20,8 @@ const KEPT = new Set(
     [
       'API',
       'API key',
+      'AND',
+      'OR',
       'CSV',
       'UTF',
       'ID',

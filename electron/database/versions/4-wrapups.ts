@@ -1,0 +1,3 @@
+/** Outcomes that are due, the outbox, the settings of the team. */
+export const WRAPUPS = `
+  `

@@ -1,0 +1,3 @@
+/** What the call log is searched by. */
+export const CALL_LOG = `
+  `

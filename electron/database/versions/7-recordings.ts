@@ -1,0 +1,3 @@
+/** Recordings kept on this machine, and notes in them. */
+export const RECORDINGS = `
+  `

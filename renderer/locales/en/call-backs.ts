@@ -1,0 +1,3 @@
+export const callBacks = {
+  title: 'Call backs',
+} as const

@@ -1,0 +1,3 @@
+export const callLog = {
+  title: 'Calls',
+} as const

@@ -1,0 +1,3 @@
+export const teamSettings = {
+  title: 'Team',
+} as const

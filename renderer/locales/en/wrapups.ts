@@ -1,0 +1,3 @@
+export const wrapups = {
+  title: 'Wrap up',
+} as const
