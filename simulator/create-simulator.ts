@@ -1,6 +1,7 @@
 /** A MyOperator account in a box: its three REST APIs, its webhooks, and a control interface, on one port. */
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Account } from '../shared/account.ts'
+import { messageRoutes } from './chats/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { failure } from './contacts/view.ts'
 import type { Control } from './control/api.ts'
@@ -17,6 +18,7 @@ import { randomHex, uuidFrom } from './ids.ts'
 import { logRoutes } from './log/routes.ts'
 import { obdRoutes } from './obd/routes.ts'
 import { linkRoutes, MEDIA, mediaRoutes } from './recordings/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 
@@ -57,6 +59,15 @@ const publicApi = (world: World, switches: Switches) => async (app: FastifyInsta
   )
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(failure('404', 'Not found.')))
   contactRoutes(app, world.contacts, CREDENTIALS.companyId)
+  templateRoutes(app)
+  messageRoutes(app, {
+    contacts: world.contacts,
+    conversations: world.conversations,
+    outbox: world.outbox,
+    clock: world.clock,
+    manner: () => switches.messages,
+    keyOwner: world.users.find(({ roleId }) => roleId === '1')?.userId ?? '',
+  })
 }
 
 const obd = (world: World, switches: Switches) => async (app: FastifyInstance) => {
@@ -144,6 +155,7 @@ export const createSimulator = async (options: SimulatorOptions = {}): Promise<S
     users: world.users.map(({ userId, name, phone, extension }) => ({ userId, name, phone, extension })),
     async close() {
       world.player.reset()
+      world.outbox.reset()
       world.sender.reset()
       await app.close()
     },

@@ -3,14 +3,17 @@ import type { WebhookAuth } from '../shared/webhook-auth.ts'
 import { createPlayer, type Player } from './calls/player.ts'
 import { createSwitchboard, type Switchboard } from './calls/switchboard.ts'
 import { type ConversationStore, createConversationStore } from './chats/conversations.ts'
+import { createOutbox, type Outbox } from './chats/outbox.ts'
 import { type ContactStore, createContactStore } from './contacts/store.ts'
+import { CREDENTIALS } from './data/account.ts'
 import { DEPARTMENTS, LINES, USERS } from './data/team.ts'
 import { createThrottle, type Throttle } from './http/throttle.ts'
-import { randomHex } from './ids.ts'
+import { eventIdFrom, randomHex } from './ids.ts'
 import { type CallLog, createCallLog } from './log/store.ts'
 import { createReferences, type References } from './obd/routes.ts'
 import { createLinks, type Links } from './recordings/links.ts'
 import { createShelf, type Shelf } from './recordings/shelf.ts'
+import { formatOf } from './webhooks/encode.ts'
 import { createWebhookSender, type WebhookSender } from './webhooks/sender.ts'
 
 export interface WorldOptions {
@@ -33,6 +36,7 @@ export interface World {
   readonly shelf: Shelf
   readonly links: Links
   readonly conversations: ConversationStore
+  readonly outbox: Outbox
   readonly references: References
   readonly throttle: Throttle
   readonly sender: WebhookSender
@@ -70,6 +74,16 @@ export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOpti
     shelf: createShelf(log, clock),
     links: createLinks(clock),
     conversations: createConversationStore(),
+    outbox: createOutbox({
+      speed,
+      clock,
+      stamp: () => ({
+        eventId: eventIdFrom(randomHex),
+        companyId: CREDENTIALS.companyId,
+        phoneNumberId: CREDENTIALS.phoneNumberId,
+      }),
+      deliver: (body) => sender.deliver(body, formatOf()),
+    }),
     references: createReferences(clock),
     throttle: createThrottle(clock),
     sender,

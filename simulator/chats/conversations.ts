@@ -1,4 +1,5 @@
 /** The account's WhatsApp conversations, in memory: at most one open one with a customer. */
+import { randomHex, uuidFrom } from '../ids.ts'
 
 export interface Conversation {
   readonly id: string
@@ -44,3 +45,21 @@ export const createConversationStore = (): ConversationStore => {
     },
   }
 }
+
+/** One that nobody has taken. */
+export const newConversation = (
+  customer: { readonly name: string; readonly countryCode: string; readonly phoneNumber: string },
+  nowMs: number,
+): Conversation => ({
+  id: uuidFrom(randomHex),
+  countryCode: customer.countryCode,
+  phoneNumber: customer.phoneNumber,
+  customerName: customer.name,
+  assignedTo: null,
+  status: 'unassigned',
+  expiresAt: null,
+  createdAt: nowMs,
+  lastMessageAt: nowMs,
+  modifiedAt: nowMs,
+  unread: 0,
+})

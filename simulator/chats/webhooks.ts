@@ -5,6 +5,8 @@
 import { formatMicros } from '../micros.ts'
 import { type Conversation, customerDigits } from './conversations.ts'
 
+type Body = Readonly<Record<string, unknown>>
+
 export type MessageData =
   | { readonly type: 'text'; readonly context: { readonly body: string } }
   | {
@@ -14,7 +16,11 @@ export type MessageData =
         readonly name: string
         readonly language: string
         readonly category: string
+        readonly header?: Body
         readonly body: { readonly type: 'text'; readonly context: string }
+        readonly footer?: Body
+        readonly buttons?: readonly Body[]
+        readonly template_payload?: Body
         readonly link_tracking: boolean
       }
     }
@@ -44,8 +50,6 @@ export interface ChatStamp {
   readonly companyId: string
   readonly phoneNumberId: string
 }
-
-type Body = Readonly<Record<string, unknown>>
 
 const instant = (ms: number | null): string | null =>
   ms === null ? null : formatMicros(Math.floor(ms) * 1000)

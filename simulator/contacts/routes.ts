@@ -1,31 +1,14 @@
 /** "Contact APIs": mounted under /publicapi, behind its credentials. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { limitOf, paged, type Query, queryOf } from '../http/pages.ts'
 import { createListCache, newestFirst, oldestFirst, pageByToken } from './lists.ts'
 import { compileSearch } from './search.ts'
 import { type Contact, type ContactStore, numberOf } from './store.ts'
 import { checkChange, checkNewContact, isRecord } from './validate.ts'
 import { contactBody, failure, searchBody, success } from './view.ts'
 
-type Query = Readonly<Record<string, string | undefined>>
-
-const DEFAULT_LIMIT = 10
-const MAX_LIMIT = 100
-
-const whole = (text: string | undefined, fallback: number): number =>
-  text !== undefined && /^\d+$/.test(text) ? Number(text) : fallback
-const limitOf = (query: Query, fallback: number): number =>
-  Math.min(MAX_LIMIT, whole(query.limit, fallback) || fallback)
-const queryOf = (request: FastifyRequest): Query => request.query as Query
-
-/** The same list at another offset, as the document's `next` shows it: other parameters first. */
-const linkTo = (request: FastifyRequest, limit: number, offset: number): string => {
-  const { limit: _limit, offset: _offset, ...others } = queryOf(request)
-  const parameters = new URLSearchParams()
-  for (const [key, value] of Object.entries(others)) if (value !== undefined) parameters.set(key, value)
-  parameters.set('limit', String(limit))
-  if (offset > 0) parameters.set('offset', String(offset))
-  return `http://${request.host}${request.url.split('?')[0]}?${parameters}`
-}
+/** The document names no page size for a search; the list's greatest stands in for it. */
+const SEARCH_LIMIT = 100
 
 /** A number in a query may come with its country code or without. */
 const numberFilter = (query: Query): ((contact: Contact) => boolean) => {
@@ -45,25 +28,17 @@ export const contactRoutes = (app: FastifyInstance, store: ContactStore, company
 
   app.get('/contacts', async (request) => {
     const query = queryOf(request)
-    const limit = limitOf(query, DEFAULT_LIMIT)
-    const offset = whole(query.offset, 0)
     const key = JSON.stringify([query.country_code, query.phone_number])
     const list = listed(key, numberFilter(query), newestFirst)
-    const page = list.slice(offset, offset + limit)
-    return success('Data', {
-      count: list.length,
-      next: offset + limit < list.length ? linkTo(request, limit, offset + limit) : null,
-      previous: offset > 0 ? linkTo(request, limit, Math.max(0, offset - limit)) : null,
-      results: page.map((contact) => contactBody(contact, companyId, wantsCustomFields(query))),
-    })
+    const shown = (contact: Contact) => contactBody(contact, companyId, wantsCustomFields(query))
+    return success('Data', paged(request, list, shown))
   })
 
   const search = (and: Record<string, unknown>, query: Query, reply: FastifyReply) => {
     const compiled = compileSearch(and)
     if (!compiled.ok) return reply.code(400).send(failure('400', 'Validation Error', compiled.errors))
     const list = searched(JSON.stringify(and), compiled.matches, oldestFirst)
-    // The document names no page size for a search; the list's greatest stands in for it.
-    const page = pageByToken(list, { after: query.after, before: query.before }, limitOf(query, MAX_LIMIT))
+    const page = pageByToken(list, { after: query.after, before: query.before }, limitOf(query, SEARCH_LIMIT))
     if (!page) return reply.code(400).send(failure('invalid', 'Invalid input.', { detail: 'Invalid token.' }))
     // As in the document's example, where `total` counts this answer and `filter_total` all that match.
     const found = {

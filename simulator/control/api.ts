@@ -1,4 +1,5 @@
 /** What the control interface offers. */
+import type { SendManner } from '../chats/routes.ts'
 import type { DemoCounts } from '../demo/seed.ts'
 import type { RecordedRequest } from '../http/recorder.ts'
 import type { ShelfRules } from '../recordings/shelf.ts'
@@ -40,6 +41,8 @@ export interface Control {
   developers(input: schemas.DevelopersInput): Required<schemas.DevelopersInput>
   /** Which recordings can be had, and whether the links given out so far are still good. */
   recordings(input: schemas.RecordingsInput): ShelfRules
+  /** How the messages that follow are answered, and how far they get. */
+  messages(input: schemas.MessagesInput): SendManner
   /** Plans without the user API: its routes answer 404. */
   userApi(input: schemas.UserApiInput): { available: boolean }
   /** Whether this machine's address is allowed to use /publicapi and to place calls. */
@@ -65,6 +68,7 @@ type Asked =
   | 'throttle'
   | 'developers'
   | 'recordings'
+  | 'messages'
   | 'userApi'
   | 'sourceIp'
   | 'seed'

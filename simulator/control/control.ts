@@ -65,6 +65,7 @@ export const createControl = (
     },
     reset() {
       world.player.reset()
+      world.outbox.reset()
       world.sender.reset()
       world.contacts.clear()
       world.log.clear()

@@ -24,6 +24,7 @@ export const controlRoutes = (app: FastifyInstance, control: UncheckedControl): 
   app.post('/throttle', async ({ body }) => control.throttle(body))
   app.post('/developers', async ({ body }) => control.developers(body))
   app.post('/recordings', async ({ body }) => control.recordings(body))
+  app.post('/messages', async ({ body }) => control.messages(body))
   app.post('/users', async ({ body }) => control.userApi(body))
   app.post('/ip', async ({ body }) => control.sourceIp(body))
   app.post('/seed-demo', async ({ body }) => control.seedDemo(body))

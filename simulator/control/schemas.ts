@@ -124,6 +124,30 @@ export const recordingsSchema = z.object({
 })
 export type RecordingsInput = z.input<typeof recordingsSchema>
 
+/** The messages that are sent over /publicapi from now on. */
+export const messagesSchema = z.object({
+  /** What the document has them refused with; null: only what is wrong. */
+  refuse: z
+    .enum([
+      'template-not-associated',
+      'insufficient-balance',
+      'sending-failed',
+      'waba-disabled',
+      'phone-number-disabled',
+      'phone-number-not-connected',
+      'server-error',
+    ])
+    .nullable()
+    .default(null),
+  /** Whether the webhooks carry the request's `myop_ref_id`. */
+  refId: z.enum(['null', 'echoed']).default('null'),
+  /** The last webhook; `failed` is the only one then. */
+  reached: z.enum(['sent', 'delivered', 'read', 'failed']).default('read'),
+  /** How the answer spells the conversation's id. */
+  spelling: z.enum(['conversaton_id', 'conversation_id']).default('conversaton_id'),
+})
+export type MessagesInput = z.input<typeof messagesSchema>
+
 /** False: the plan has no user API, and its routes answer 404. */
 export const userApiSchema = z.object({ available: z.boolean() })
 export type UserApiInput = z.input<typeof userApiSchema>

@@ -1,4 +1,5 @@
 /** What can be switched while the simulator runs, and the controls that do it. */
+import type { SendManner } from '../chats/routes.ts'
 import type { LogShape } from '../log/routes.ts'
 import type { LinkShape } from '../recordings/routes.ts'
 import type { World } from '../world.ts'
@@ -12,6 +13,7 @@ export interface Switches {
   usersAvailable: boolean
   ipAllowed: boolean
   outgoing: schemas.Outgoing
+  messages: SendManner
 }
 
 export const defaultSwitches = (): Switches => ({
@@ -21,6 +23,7 @@ export const defaultSwitches = (): Switches => ({
   usersAvailable: true,
   ipAllowed: true,
   outgoing: schemas.outgoingSchema.parse({}),
+  messages: schemas.messagesSchema.parse({}),
 })
 
 export const createSwitchControl = (world: World, switches: Switches) => ({
@@ -48,6 +51,10 @@ export const createSwitchControl = (world: World, switches: Switches) => ({
       ...(preparingSeconds === undefined ? {} : { preparingSeconds }),
       ...(permitted === undefined ? {} : { permitted }),
     })
+  },
+  messages(input: unknown) {
+    switches.messages = parse(schemas.messagesSchema, input)
+    return switches.messages
   },
   userApi(input: unknown) {
     switches.usersAvailable = parse(schemas.userApiSchema, input).available

@@ -1,5 +1,5 @@
 /** A customer writes on WhatsApp now: one message.received, in a conversation that goes on or in a new one. */
-import type { Conversation } from '../chats/conversations.ts'
+import { type Conversation, newConversation } from '../chats/conversations.ts'
 import { messageWebhook } from '../chats/webhooks.ts'
 import type { Contact } from '../contacts/store.ts'
 import { CREDENTIALS } from '../data/account.ts'
@@ -15,20 +15,6 @@ interface Writing {
   readonly nowMs: number
 }
 
-const newConversation = ({ customer, nowMs }: Writing): Conversation => ({
-  id: uuidFrom(randomHex),
-  countryCode: customer.countryCode,
-  phoneNumber: customer.phoneNumber,
-  customerName: customer.name,
-  assignedTo: null,
-  status: 'unassigned',
-  expiresAt: null,
-  createdAt: nowMs,
-  lastMessageAt: nowMs,
-  modifiedAt: nowMs,
-  unread: 0,
-})
-
 /** Resolves after the first try of the delivery. */
 export const customerWrites = async (
   world: World,
@@ -36,7 +22,8 @@ export const customerWrites = async (
 ): Promise<{ conversationId: string; messageId: string }> => {
   const { customer, text, nowMs } = writing
   const before =
-    world.conversations.openWith(customer.countryCode + customer.phoneNumber) ?? newConversation(writing)
+    world.conversations.openWith(customer.countryCode + customer.phoneNumber) ??
+    newConversation(customer, nowMs)
   const conversation: Conversation = {
     ...before,
     lastMessageAt: nowMs,

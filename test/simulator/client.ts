@@ -10,7 +10,8 @@ export interface Answer {
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, init)
   const text = await response.text()
-  return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+  const isJson = response.headers.get('content-type')?.includes('json') ?? true
+  return { status: response.status, body: text === '' ? null : isJson ? JSON.parse(text) : text }
 }
 
 const json = (method: string, body: unknown, headers: Record<string, string>): RequestInit => ({
@@ -33,9 +34,25 @@ export function clientOf(simulator: Pick<Simulator, 'urls' | 'account'>) {
     public_ivr_id: account.obd.publicIvrId,
     user_id: account.obd.userId,
   }
+  const messageBody = {
+    phone_number_id: account.publicApi.phoneNumberId,
+    customer_country_code: '91',
+    customer_number: '9876543210',
+    data: {
+      type: 'template',
+      context: { template_name: 'missed_your_call', language: 'en', body: { name: 'Meera' } },
+    },
+    reply_to: null,
+    myop_ref_id: null,
+    trail: { name: null },
+  }
   return {
     publicHeaders,
     obdBody,
+    chat: (path: string) => ask(`${urls.publicApi}/chat/${path}`, { headers: publicHeaders }),
+    /** A message, by default of a template that needs nothing else. */
+    send: (change: Record<string, unknown> = {}) =>
+      ask(`${urls.publicApi}/chat/messages`, json('POST', { ...messageBody, ...change }, publicHeaders)),
     contacts: (path = '', method = 'GET', body?: unknown) =>
       ask(`${urls.publicApi}/contacts${path}`, json(method, body, publicHeaders)),
     search: (and: unknown, query = '') =>

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
 import type { DispositionInput } from '../../simulator/control/schemas.ts'
 import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
+import { TEMPLATES } from '../../simulator/templates/templates.ts'
 import { clientOf } from './client.ts'
 import { createReceiver, fieldsOf, type Receiver, until } from './receiver.ts'
 
@@ -54,6 +55,8 @@ beforeEach(() => {
 })
 
 const person = { name: 'John Doe', country_code: '91', phone_number: '9815516123', email_id: 'j@example.com' }
+const sendTemplate = (context: Record<string, unknown>) =>
+  client.send({ data: { type: 'template', context } })
 const create = async () => (await client.contacts('', 'POST', person)).body.data.id as string
 
 describe('REST answers', () => {
@@ -118,6 +121,103 @@ describe('REST answers', () => {
     ],
     ['user-apis-get-users.get-users', () => client.users()],
     ['call-apis-log-filters-list.success', () => client.filters()],
+    ['whatsapp-business-apis-templates-list-templates.ok', () => client.chat('templates?limit=10&offset=0')],
+    [
+      'whatsapp-business-apis-templates-fetch-template-by-id.success',
+      () => client.chat(`templates/${TEMPLATES[4]!.id}`),
+    ],
+    [
+      'whatsapp-business-apis-templates-fetch-template-by-id.invalid-template-id',
+      () => client.chat('templates/nothing'),
+    ],
+    [
+      'whatsapp-business-apis-templates-fetch-template-by-name.success',
+      () => client.chat('templates?name=welcome'),
+    ],
+    [
+      'whatsapp-business-apis-list-phone-numbers.otp-verified-and-onboarding-pending',
+      () => client.chat('phonenumbers?limit=10&offset=0'),
+    ],
+    [
+      'whatsapp-business-apis-list-phone-numbers.with-waba-details-profile-and-setting-information',
+      () => client.chat('phonenumbers?limit=1&expand=settings,profile,waba_account'),
+    ],
+    [
+      'whatsapp-business-apis-send-message.send-template-message',
+      () => sendTemplate({ template_name: 'welcome' }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.send-template-message-with-body-param',
+      () => sendTemplate({ template_name: 'visit_reminder', language: 'hi', body: { name: 'Meera' } }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.send-template-message-with-static-buttons',
+      () => sendTemplate({ template_name: 'could_not_reach_you' }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.send-template-message-header-param',
+      () =>
+        sendTemplate({
+          template_name: 'monthly_offer',
+          header: { month: 'June' },
+          body: { name: 'Meera', discount: '10%' },
+        }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.send-template-message-header-media-url',
+      () =>
+        sendTemplate({
+          template_name: 'brochure',
+          header: { media_url: 'https://example.com/file.jpg' },
+          body: { name: 'Meera' },
+        }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.send-template-message-header-media-id',
+      () => sendTemplate({ template_name: 'invoice', header: { media_id: 'any' }, body: { 1: 'Meera' } }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.send-template-message-dynamic-url',
+      () =>
+        sendTemplate({
+          template_name: 'track_visit',
+          body: { 1: 'Mohan' },
+          buttons: [{ var1: '4711', index: 0 }],
+        }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.send-template-message-authentication',
+      () =>
+        sendTemplate({
+          template_name: 'login_code',
+          body: { otp: '123456' },
+          buttons: [{ otp: '123456', index: 0 }],
+        }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.validation-error',
+      () => client.send({ phone_number_id: undefined }),
+    ],
+    [
+      'whatsapp-business-apis-send-message.template-not-associated',
+      () => sendTemplate({ template_name: 'unknown' }),
+    ],
+    ...(
+      [
+        ['insufficient-balance', 'insufficient-balance'],
+        ['message-sending-failed', 'sending-failed'],
+        ['waba-disabled', 'waba-disabled'],
+        ['phone-number-is-disabled', 'phone-number-disabled'],
+        ['phone-number-is-not-connected', 'phone-number-not-connected'],
+        ['internal-server-error', 'server-error'],
+      ] as const
+    ).map(([example, refuse]): (typeof cases)[number] => [
+      `whatsapp-business-apis-send-message.${example}`,
+      () => {
+        simulator.messages({ refuse })
+        return client.send()
+      },
+    ]),
     ['obd-apis-call.type-1-user-dialer', () => client.obd()],
     [
       'obd-apis-call.type-1-anonymous-dialer',
@@ -135,7 +235,7 @@ describe('REST answers', () => {
     const actual = await answer()
     if (example.status !== null) expect(actual.status).toBe(example.status)
     expectLike(actual.body, example.body)
-    for (const key of ['message', 'code', 'status', 'errors']) {
+    for (const key of ['message', 'code', 'status', 'errors', 'error']) {
       const documented = example.body[key]
       if (documented !== undefined && !String(documented).startsWith('<')) {
         expect(actual.body[key]).toEqual(documented)

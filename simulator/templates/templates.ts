@@ -1,0 +1,278 @@
+/** The account's templates: of every kind, category, language and standing that a client has to cope with. */
+import { createHash } from 'node:crypto'
+import { parseMicros } from '../micros.ts'
+import type { Button, Category, Component, Template, TemplateStatus } from './template.ts'
+
+const idOf = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+
+type Example = Record<string, string>
+const body = (text: string, example: Example = {}): Component => ({ type: 'BODY', text, example })
+const heading = (text: string, example: Example = {}): Component => ({
+  type: 'HEADER',
+  format: 'TEXT',
+  text,
+  example,
+})
+const media = (name: string): Component => ({
+  type: 'HEADER',
+  format: 'MEDIA',
+  media_id: idOf(`media ${name}`),
+})
+const footer = (text: string): Component => ({ type: 'FOOTER', text })
+const buttons = (...list: Button[]): Component => ({ type: 'BUTTONS', buttons: list })
+const reply = (index: number, text: string): Button => ({ type: 'QUICK_REPLY', index, text })
+const link = (index: number, text: string, url: string): Button => ({
+  type: 'URL',
+  format: 'STATIC',
+  index,
+  text,
+  url,
+})
+const openLink = (index: number, text: string, url: string, example: Example): Button => ({
+  type: 'URL',
+  format: 'DYNAMIC',
+  index,
+  text,
+  url,
+  example,
+})
+
+type Row = readonly [
+  name: string,
+  language: Template['language'],
+  category: Category,
+  status: TemplateStatus,
+  components: readonly Component[],
+  failureReason?: string,
+]
+
+/** Newest first, as they are listed. Components stand in no order, as in the document. */
+const ROWS: readonly Row[] = [
+  [
+    'missed_your_call',
+    'en',
+    'utility',
+    'approved',
+    [
+      footer('GharSeva home services'),
+      buttons(reply(0, 'Call me now'), reply(1, 'Later')),
+      body('Dear {{name}}, sorry that we missed your call. May we call you back today?', { name: 'Meera' }),
+    ],
+  ],
+  [
+    'missed_your_call',
+    'hi',
+    'utility',
+    'approved',
+    [
+      buttons(reply(0, 'अभी कॉल करें')),
+      body('नमस्ते {{name}}, माफ़ कीजिए, आपकी कॉल छूट गई। क्या हम आज आपको कॉल करें?', { name: 'मीरा' }),
+    ],
+  ],
+  [
+    'call_back_time',
+    'en',
+    'utility',
+    'approved',
+    [body('Hello {{1}}, we will call you back on {{2}} at {{3}}.', { 1: 'Meera', 2: 'Friday', 3: '4 pm' })],
+  ],
+  [
+    'could_not_reach_you',
+    'en_US',
+    'utility',
+    'approved',
+    [
+      buttons({ type: 'PHONE_NUMBER', index: 0, text: 'Call us', phone_number: '911206544522' }),
+      body('We tried to reach you and could not. Please call us when it suits you.'),
+    ],
+  ],
+  ['welcome', 'en', 'marketing', 'approved', [body('Welcome to GharSeva! Write to us any time.')]],
+  [
+    'monthly_offer',
+    'en',
+    'marketing',
+    'approved',
+    [
+      heading('{{month}} sale', { month: 'June' }),
+      footer('Reply STOP to unsubscribe'),
+      body('Hi {{name}}, {{discount}} off on deep cleaning until the end of the month.', {
+        name: 'Meera',
+        discount: '15%',
+      }),
+    ],
+  ],
+  [
+    'brochure',
+    'en',
+    'marketing',
+    'approved',
+    [
+      media('brochure'),
+      buttons(link(0, 'See all services', 'https://example.com/services'), reply(1, 'Call me')),
+      body('Dear {{name}}, here is our brochure.', { name: 'Meera' }),
+    ],
+  ],
+  [
+    'track_visit',
+    'en',
+    'utility',
+    'approved',
+    [
+      buttons(openLink(0, 'Track', 'https://example.com/visit/{{var1}}', { var1: '4711' })),
+      body('Our technician {{1}} is on the way.', { 1: 'Mohan' }),
+    ],
+  ],
+  [
+    'quote_ready',
+    'en',
+    'utility',
+    'approved',
+    [
+      heading('Quote {{number}}', { number: 'Q-118' }),
+      buttons(
+        openLink(0, 'Open the quote', 'https://example.com/quote/{{var1}}', { var1: 'q118' }),
+        link(1, 'Our terms', 'https://example.com/terms'),
+      ),
+      footer('GharSeva home services'),
+      body('Dear {{name}}, your quote of {{amount}} is ready.', { name: 'Meera', amount: '₹2,499' }),
+    ],
+  ],
+  [
+    'visit_reminder',
+    'en',
+    'utility',
+    'approved',
+    [body('Dear {{name}}, our team visits you tomorrow between 10 am and 12 noon.', { name: 'Meera' })],
+  ],
+  [
+    'visit_reminder',
+    'hi',
+    'utility',
+    'approved',
+    [body('नमस्ते {{name}}, हमारी टीम कल सुबह 10 से 12 बजे के बीच आएगी।', { name: 'मीरा' })],
+  ],
+  [
+    'festive_offer',
+    'en',
+    'marketing',
+    'approved',
+    [body('Hi {{name}}, 15% off on home painting until Sunday. Reply YES to book.', { name: 'Meera' })],
+  ],
+  [
+    'renewal_notice',
+    'en',
+    'utility',
+    'approved',
+    [
+      body('Dear {{name}}, your annual plan ends this month. Reply RENEW to keep your price.', {
+        name: 'Meera',
+      }),
+    ],
+  ],
+  [
+    'payment_due',
+    'hi',
+    'utility',
+    'approved',
+    [body('नमस्ते {{1}}, ₹{{2}} का भुगतान {{3}} तक करना है।', { 1: 'मीरा', 2: '2499', 3: 'शुक्रवार' })],
+  ],
+  [
+    'payment_received',
+    'en_US',
+    'utility',
+    'approved',
+    [body('Thank you {{name}}, we have received {{amount}}.', { name: 'Meera', amount: '₹2,499' })],
+  ],
+  [
+    'rate_our_visit',
+    'en',
+    'marketing',
+    'approved',
+    [buttons(reply(0, 'Good'), reply(1, 'Not good')), body('How was the visit of {{1}}?', { 1: 'Mohan' })],
+  ],
+  [
+    'login_code',
+    'en',
+    'authentication',
+    'approved',
+    [
+      footer('This code expires in 5 minutes.'),
+      buttons({ type: 'OTP', index: 0, text: 'Copy Code', otp_type: 'copy_code' }),
+      body('*{{otp}}* is your verification code. For your security, do not share this code.', {
+        otp: '123456',
+      }),
+    ],
+  ],
+  [
+    'invoice',
+    'en',
+    'utility',
+    'approved',
+    [media('invoice'), body('Dear {{1}}, your invoice.', { 1: 'Meera' })],
+  ],
+  [
+    'diwali_greeting',
+    'en',
+    'marketing',
+    'pending',
+    [media('diwali'), body('Happy Diwali, {{name}}!', { name: 'Meera' })],
+  ],
+  [
+    'diwali_greeting',
+    'hi',
+    'marketing',
+    'pending',
+    [body('{{name}} जी, दीपावली की शुभकामनाएँ!', { name: 'मीरा' })],
+  ],
+  ['new_branch', 'en_US', 'marketing', 'pending', [body('We are now in {{city}} too.', { city: 'Jaipur' })]],
+  [
+    'win_a_phone',
+    'en',
+    'marketing',
+    'rejected',
+    [body('{{1}}, you may have won a phone!', { 1: 'Meera' })],
+    'ABUSIVE_CONTENT',
+  ],
+  [
+    'wrong_example',
+    'en',
+    'utility',
+    'rejected',
+    [body('{{1}} {{2}} {{3}}', { 1: 'a', 2: 'b', 3: 'c' })],
+    'INVALID_FORMAT',
+  ],
+  [
+    'promotion_as_utility',
+    'hi',
+    'utility',
+    'rejected',
+    [body('आज ही खरीदें, {{name}}!', { name: 'मीरा' })],
+    'TAG_CONTENT_MISMATCH',
+  ],
+]
+
+const DAY_MICROS = 86_400_000_000
+const NEWEST = parseMicros('2026-03-01T08:33:43.197672Z') ?? 0
+
+export const TEMPLATES: readonly Template[] = ROWS.map(
+  ([name, language, category, status, components, failureReason = null], index) => {
+    const created = NEWEST - index * 5 * DAY_MICROS
+    return {
+      id: idOf(`${name} ${language}`),
+      name,
+      wabaTemplateId: String(8_431_010_430_223_812 + index * 7_919),
+      language,
+      category,
+      components,
+      status,
+      failureReason,
+      created,
+      modified: created + 44_829_533,
+    }
+  },
+)
