@@ -3,14 +3,18 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { HandOut } from './account/hand-out.ts'
+import type { AgentOf } from './agents/agent-event.ts'
 import { addEnrollment } from './agents/enroll.ts'
+import { addCallBacks } from './call-backs/call-backs.ts'
+import { addFollowUps } from './follow-ups/follow-ups.ts'
 import type { Store } from './journal/store.ts'
 import { createSubmitOne } from './journal/submit-one.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { addPopTests } from './pop-tests/pop-tests.ts'
+import { addTeamSettings } from './team-settings/team-settings.ts'
 import { addProbe } from './webhook/probe.ts'
-import { addWrapups, type WrapupsOptions } from './wrapups/wrapups.ts'
+import { addWrapups } from './wrapups/wrapups.ts'
 
 export const WEBHOOK_PATH = '/webhooks/myoperator'
 const MAX_BODY_BYTES = 64 * 1024
@@ -26,13 +30,14 @@ export interface HttpAppOptions {
   readonly now: () => number
   readonly authorized: (request: IncomingMessage) => boolean
   readonly rejectedProbe: (request: IncomingMessage) => void
-  readonly agentOf: WrapupsOptions['agentOf']
+  readonly agentOf: AgentOf
   readonly accountFor: HandOut
   readonly draining: () => boolean
 }
 
 export function createHttpApp(options: HttpAppOptions): FastifyInstance {
-  const { store, metrics, log, now } = options
+  const { store, metrics, log, now, agentOf } = options
+  const { journal } = store
   const app: FastifyInstance = Fastify({
     serverFactory: options.server,
     trustProxy: options.trustProxy,
@@ -69,8 +74,15 @@ export function createHttpApp(options: HttpAppOptions): FastifyInstance {
 
   addProbe(app, WEBHOOK_PATH, options.authorized, options.rejectedProbe)
   addEnrollment(app, { agents: store.agents, accountFor: options.accountFor, now })
-  const submitOne = createSubmitOne(store.submit, metrics, now)
-  addWrapups(app, { agentOf: options.agentOf, submitOne })
-  addPopTests(app, { agentOf: options.agentOf, submitOne, now })
+  const agentEvents = { agentOf, submitOne: createSubmitOne(store.submit, metrics, now) }
+  addWrapups(app, agentEvents)
+  addFollowUps(app, agentEvents)
+  addCallBacks(app, {
+    ...agentEvents,
+    nextAt: () => journal.nextCallBackAt(now()),
+    instantOf: journal.instantOf,
+  })
+  addTeamSettings(app, { ...agentEvents, epoch: journal.epoch, current: journal.teamSettings, now })
+  addPopTests(app, { ...agentEvents, now })
   return app
 }

@@ -20,7 +20,7 @@ export function createMetrics(connectedAgents: () => number) {
     registry,
     accepted: new Counter({
       name: 'ringside_relay_events_accepted_total',
-      help: 'Events committed to the journal',
+      help: 'Events of webhooks and agents committed to the journal',
       registers,
     }),
     duplicate: new Counter({

@@ -4,18 +4,16 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { RingsideEvent } from '../../shared/events.ts'
-import type { Directory, Member } from '../agents/directory.ts'
+import type { Directory } from '../agents/directory.ts'
 import type { InboxMode } from '../config.ts'
+import { replyIn } from '../routing/reply.ts'
 import { type Assignment, routeOf } from '../routing/route.ts'
+import { createSettingsStore } from '../team-settings/settings-store.ts'
+import { type Audience, audiencesOf, FOR_READER, type Reader, readerValues } from './audience.ts'
+import { createCallBackInstants } from './call-back-instants.ts'
 import { formatCursor } from './cursor.ts'
 import { createKeys } from './keys.ts'
 import { createRemembered } from './remembered.ts'
-
-const EVERYONE = 0
-/** Marks what supervisors do not get. */
-const PERSONAL = -1
-/** Beyond every seq: "a supervisor since never". */
-const NEVER = Number.MAX_SAFE_INTEGER
 
 export interface Submission {
   readonly events: readonly RingsideEvent[]
@@ -27,20 +25,18 @@ export interface Submission {
 }
 
 /** A journalled event, as it goes on the wire. */
-export interface Stored {
+export interface Stored extends Audience {
   readonly seq: number
   /** One item of an `events` frame, already JSON. */
   readonly item: string
-  readonly everyone: boolean
-  /** Not for supervisors, except those among `agents`. */
-  readonly personal: boolean
-  /** Ids of agents; supervisors are not among them, unless it is personal. */
-  readonly agents: readonly number[]
   readonly receivedAt: number
 }
 
 export interface Receipt {
+  /** How many of the submission's own events were new. */
+  readonly accepted: number
   readonly duplicates: number
+  /** Those, and what the relay made of them. */
   readonly stored: readonly Stored[]
 }
 
@@ -75,19 +71,16 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
     'SELECT assignee, modified_at FROM conversations WHERE conversation_id = ?',
   )
   const saveConversation = db.prepare('INSERT OR REPLACE INTO conversations VALUES (?, ?, ?)')
-  // The three lists are merged in order of seq, so a page costs a page however long the backlog is.
-  const merged = `
-    SELECT seq FROM deliveries WHERE audience = :agent AND seq > :after
-    UNION SELECT seq FROM deliveries WHERE audience = ${EVERYONE} AND seq > :after
-    UNION SELECT seq FROM events WHERE seq > max(:after, :supervisorSince)
-      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE audience = ${PERSONAL} AND deliveries.seq = events.seq)`
   const selectPage = db.prepare(
     `SELECT e.seq AS seq, e.received_at AS received_at, e.event AS event
-     FROM (${merged} ORDER BY seq LIMIT :limit) AS mine JOIN events AS e ON e.seq = mine.seq ORDER BY e.seq`,
+     FROM (${FOR_READER} ORDER BY seq LIMIT :limit) AS mine JOIN events AS e ON e.seq = mine.seq ORDER BY e.seq`,
   )
-  const countMine = db.prepare(`SELECT count(*) AS count FROM (${merged})`)
+  const countMine = db.prepare(`SELECT count(*) AS count FROM (${FOR_READER})`)
+  const instantAt = db.prepare("SELECT event ->> '$.at' AS at, received_at FROM events WHERE seq = ?")
 
   const keys = createKeys(db)
+  const settings = createSettingsStore(db)
+  const callBackInstants = createCallBackInstants(db)
   let head = Number(lastSeq.get()?.seq)
   let now = 0
 
@@ -123,7 +116,7 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
 
   /** The event's place in the journal; null when it is already there. */
   const store = (event: RingsideEvent, submission: Submission, bodySeq: number | null): Stored | null => {
-    if (keys.has(event.eventId)) return null
+    if (keys.find(event.eventId) !== null) return null
     const { receivedAt, body, bodyType } = submission
     const json = JSON.stringify(event)
     const first = bodySeq === null
@@ -138,26 +131,31 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
     const seq = Number(lastInsertRowid)
     keys.add(event.eventId, seq)
     const route = routeOf(event, past, inbox)
-    const { everyone, personal = false } = route
-    const agents = everyone ? [] : directory().match(route.people)
-    if (everyone) insertDelivery.run(EVERYONE, seq)
-    if (personal) insertDelivery.run(PERSONAL, seq)
-    for (const agent of agents) insertDelivery.run(agent, seq)
+    const { everyone, team = false, personal = false } = route
+    const audience = { everyone, team, personal, agents: everyone ? [] : directory().match(route.people) }
+    for (const one of audiencesOf(audience)) insertDelivery.run(one, seq)
     if (route.session) sessions.set(route.session.id, route.session.people)
     if (route.conversation) conversations.set(route.conversation.id, route.conversation.assignment)
-    return { seq, item: itemOf(seq, receivedAt, json), everyone, personal, agents, receivedAt }
+    if (event.type === 'team-settings') settings.save(event.payload)
+    if (event.type === 'call-back') callBackInstants.keep(event.at)
+    return { seq, item: itemOf(seq, receivedAt, json), ...audience, receivedAt }
   }
-
-  const reader = ({ id, sinceSeq, supervisorSince }: Member, after: number) => ({
-    agent: id,
-    after: Math.max(after, sinceSeq),
-    supervisorSince: supervisorSince ?? NEVER,
-  })
 
   return {
     epoch,
     /** For the pruning of old deduplication keys. */
     forgetKeys: keys.forget,
+    /** The team's settings after the last change that was journalled. */
+    teamSettings: settings.current,
+    /** For the next call-back event. */
+    nextCallBackAt: callBackInstants.next,
+    /** When an event happened, or came, once the retention has taken the rest; null for one not journalled. */
+    instantOf(eventId: string): string | null {
+      const seq = keys.find(eventId)
+      const row = seq === null ? undefined : instantAt.get(seq)
+      if (row === undefined) return null
+      return typeof row.at === 'string' ? row.at : new Date(Number(row.received_at)).toISOString()
+    },
     /** The newest committed seq. */
     head: () => head,
     /** The newest seq that the retention has taken away. */
@@ -167,11 +165,20 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
     append(submission: Submission): Receipt {
       now = submission.receivedAt
       const stored: Stored[] = []
-      for (const event of submission.events) {
+      const add = (event: RingsideEvent): boolean => {
         const added = store(event, submission, stored[0]?.seq ?? null)
         if (added) stored.push(added)
+        return added !== null
       }
-      return { stored, duplicates: submission.events.length - stored.length }
+      let accepted = 0
+      for (const event of submission.events) {
+        if (!add(event)) continue
+        accepted += 1
+        // In a shared inbox everybody gets the message itself.
+        const reply = inbox === 'assigned' ? replyIn(event) : null
+        if (reply) add(reply)
+      }
+      return { accepted, duplicates: submission.events.length - accepted, stored }
     },
 
     committed(newHead: number) {
@@ -187,11 +194,11 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
       conversations.rolledBack()
     },
 
-    /** What a member gets after a seq, in order. */
-    page(member: Member, after: number, limit: PageLimit): Page {
+    /** What a client gets after a seq, in order. */
+    page(reader: Reader, after: number, limit: PageLimit): Page {
       const items: { seq: number; item: string }[] = []
       let bytes = 0
-      for (const row of selectPage.iterate({ ...reader(member, after), limit: limit.items })) {
+      for (const row of selectPage.iterate({ ...readerValues(reader, after), limit: limit.items })) {
         const seq = Number(row.seq)
         const item = itemOf(seq, Number(row.received_at), String(row.event))
         bytes += item.length
@@ -201,7 +208,7 @@ export function createJournal(db: DatabaseSync, inbox: InboxMode, directory: () 
       return { items, last: items.length < limit.items }
     },
 
-    /** How many items a member would get after a seq. */
-    count: (member: Member, after: number) => Number(countMine.get(reader(member, after))?.count),
+    /** How many items a client would get after a seq. */
+    count: (reader: Reader, after: number) => Number(countMine.get(readerValues(reader, after))?.count),
   }
 }

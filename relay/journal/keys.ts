@@ -6,7 +6,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 export interface Keys {
-  has(eventId: string): boolean
+  /** The seq of the event with this id; null when it is not there. */
+  find(eventId: string): number | null
   /** Inside a transaction. */
   add(eventId: string, seq: number): void
   committed(): void
@@ -28,9 +29,9 @@ export function createKeys(db: DatabaseSync): Keys {
     seqs.set(Number(row.hash), Number(row.seq))
 
   return {
-    has(eventId) {
+    find(eventId) {
       const seq = seqs.get(hash53(eventId))
-      return seq !== undefined && stored.get(seq)?.event_id === eventId
+      return seq !== undefined && stored.get(seq)?.event_id === eventId ? seq : null
     },
     add(eventId, seq) {
       const hash = hash53(eventId)

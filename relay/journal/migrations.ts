@@ -65,6 +65,10 @@ const STEPS: ReadonlyArray<string> = [
     expires_at INTEGER NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- One row, once a supervisor has changed them; JSON with its version.
+  CREATE TABLE team_settings (id INTEGER PRIMARY KEY CHECK (id = 1), value TEXT NOT NULL);
+  `,
 ]
 
 /** Brings the database to the newest version, in one transaction; two processes may try at once. */

@@ -1,5 +1,6 @@
 /** Takes away what is older than the retention, a little at a time, so that no request waits for it. */
 import type { DatabaseSync } from 'node:sqlite'
+import { COMMON_AUDIENCES } from './audience.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A retry, or an event delivered twice by hand, is still known as one for so long. */
@@ -18,7 +19,7 @@ export function createPruning(db: DatabaseSync, { retentionDays, forgetKeys }: P
   const mark = db.prepare('SELECT value FROM meta WHERE key = ?')
   const setMark = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
   const blank = db.prepare('UPDATE events SET event = NULL, body = NULL WHERE seq > ? AND seq <= ?')
-  const audiences = db.prepare('SELECT -1 AS id UNION SELECT 0 UNION SELECT id FROM agents')
+  const agents = db.prepare('SELECT id FROM agents')
   const dropDeliveries = db.prepare('DELETE FROM deliveries WHERE audience = ? AND seq <= ?')
   const dropEvents = db.prepare('DELETE FROM events WHERE seq <= ?')
   const oldestSessions = db.prepare('SELECT id, updated_at FROM sessions ORDER BY id LIMIT ?')
@@ -45,7 +46,8 @@ export function createPruning(db: DatabaseSync, { retentionDays, forgetKeys }: P
       const events = advance('pruned_through', now - retentionDays * DAY_MS)
       if (events.to > events.from) {
         blank.run(events.from, events.to)
-        for (const row of audiences.all()) dropDeliveries.run(Number(row.id), events.to)
+        for (const audience of [...COMMON_AUDIENCES, ...agents.all().map((row) => Number(row.id))])
+          dropDeliveries.run(audience, events.to)
       }
       // A key is confirmed by its event's row, so the row goes with the later of the two.
       dropEvents.run(Math.min(keys.to, events.to))

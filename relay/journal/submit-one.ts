@@ -16,7 +16,7 @@ export function createSubmitOne(
   return (event, done) =>
     submit({ events: [event], body: null, bodyType: null, receivedAt: now() }, (outcome) => {
       if (outcome.ok) {
-        accepted.inc(outcome.value.stored.length)
+        accepted.inc(outcome.value.accepted)
         duplicate.inc(outcome.value.duplicates)
       }
       done(outcome)

@@ -1,9 +1,8 @@
 /** POST /v1/pop-tests: "Test my pop-up". An event that goes the way of a webhook, to the one agent who asked. */
-import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { TestEvent } from '../../shared/events.ts'
 import { type Agent, popTestRequestSchema } from '../../shared/relay-protocol.ts'
-import type { SubmitOne } from '../journal/submit-one.ts'
+import type { AgentEventOptions } from '../agents/agent-event.ts'
 import { bodyProblem } from '../problems.ts'
 import { createQuota } from '../quota.ts'
 
@@ -11,10 +10,7 @@ import { createQuota } from '../quota.ts'
 const TESTS = 10
 const WINDOW_MS = 60_000
 
-export interface PopTestsOptions {
-  /** The agent of a request's token; null when it has none that holds. */
-  readonly agentOf: (headers: IncomingHttpHeaders) => Agent | null
-  readonly submitOne: SubmitOne
+interface PopTestsOptions extends AgentEventOptions {
   readonly now: () => number
 }
 

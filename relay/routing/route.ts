@@ -26,6 +26,8 @@ export interface Past {
 
 export interface Route {
   readonly everyone: boolean
+  /** Also for every desk that asked for the team's one history. */
+  readonly team?: true
   /** For its people alone: supervisors, who get everything else, do not get it. */
   readonly personal?: true
   /** Phones and user ids; those that are no agent's are nobody's. */
@@ -42,13 +44,14 @@ export function routeOf(event: RingsideEvent, past: Past, inbox: InboxMode): Rou
     case 'wrapup':
     case 'follow-up':
     case 'call-back':
-    case 'reply':
     case 'team-settings':
       return { everyone: true, people: [] }
+    case 'reply':
+      return { everyone: false, team: true, people: [] }
     case 'test':
       return { everyone: false, personal: true, people: [event.payload.userId] }
     case 'disposition':
-      return { everyone: false, people: union(past.people(event.sessionId), namedIn(event)) }
+      return { everyone: false, team: true, people: union(past.people(event.sessionId), namedIn(event)) }
     case 'conversation.assign':
     case 'conversation.close':
       return routeConversation(event, event.payload.conversation.id, past, inbox)
@@ -75,7 +78,8 @@ function routeCall(event: CallEvent, past: Past): Route {
   for (const { phone, userId } of event.payload.legs) {
     for (const person of [phone, userId]) if (person && !people.includes(person)) people.push(person)
   }
-  const route = { everyone: false, people }
+  const isOver = event.type === 'call.end' || event.type === 'call.summary'
+  const route: Route = { everyone: false, people, ...(isOver ? { team: true } : {}) }
   return people.length === before.length ? route : { ...route, session: { id: event.sessionId, people } }
 }
 

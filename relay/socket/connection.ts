@@ -14,6 +14,7 @@ import {
   type ServerFrame,
 } from '../../shared/relay-protocol.ts'
 import type { Member } from '../agents/directory.ts'
+import type { Reader } from '../journal/audience.ts'
 import { formatCursor, parseCursor } from '../journal/cursor.ts'
 import type { Page, PageLimit } from '../journal/journal.ts'
 import { resumeFrom } from './resume.ts'
@@ -37,8 +38,8 @@ interface Source {
   readonly epoch: string
   readonly head: () => number
   readonly prunedThrough: () => number
-  readonly page: (member: Member, after: number, limit: PageLimit) => Page
-  readonly count: (member: Member, after: number) => number
+  readonly page: (reader: Reader, after: number, limit: PageLimit) => Page
+  readonly count: (reader: Reader, after: number) => number
 }
 
 export interface ConnectionOptions {
@@ -55,7 +56,8 @@ export interface ConnectionOptions {
 
 export interface Connection {
   readonly tokenId: number
-  member(): Member
+  /** Whose it is, and what its hello asked for. */
+  reader(): Reader
   update(member: Member): void
   /** Hands over what was just committed, as one frame; false when it goes another way, later. */
   push(frame: Buffer, seqs: readonly number[]): boolean
@@ -68,7 +70,7 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const { socket, stream, source, timings, tokenId, now } = options
   const window = createWindow(ACK_WINDOW)
-  let member = options.member
+  let reader: Reader = { member: options.member, team: false }
   let phase: 'hello' | 'replay' | 'live' | 'closed' = 'hello'
   /** Everything for this agent up to this seq has been sent; while `live` it is the head. */
   let position = 0
@@ -125,7 +127,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const pump = () => {
     while (phase === 'replay' && window.room() > 0 && writable()) {
       const head = source.head()
-      const page = source.page(member, position, { ...PAGE, items: Math.min(PAGE.items, window.room()) })
+      const page = source.page(reader, position, { ...PAGE, items: Math.min(PAGE.items, window.room()) })
       const last = page.items.at(-1)
       if (last) {
         sendItems(
@@ -144,10 +146,11 @@ export function createConnection(options: ConnectionOptions): Connection {
     }
   }
 
-  const hello = ({ protocol, cursor }: Extract<ClientFrame, { type: 'hello' }>) => {
+  const hello = ({ protocol, cursor, team = false }: Extract<ClientFrame, { type: 'hello' }>) => {
     if (protocol !== PROTOCOL_VERSION)
       return close(CLOSE.protocolTooOld, `this relay speaks protocol ${PROTOCOL_VERSION}`)
     clearTimeout(helloTimer)
+    reader = { ...reader, team }
     const head = source.head()
     const { after, reset } = resumeFrom(cursor, {
       epoch: source.epoch,
@@ -158,9 +161,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     const start = formatCursor(source.epoch, after)
     send({
       type: 'welcome',
-      agent: member.agent,
+      agent: reader.member.agent,
       cursor: start,
-      backlog: after < head ? source.count(member, after) : 0,
+      backlog: after < head ? source.count(reader, after) : 0,
       serverTime: new Date(now()).toISOString(),
     })
     if (reset !== null) send({ type: 'reset', reason: reset, cursor: start })
@@ -193,13 +196,15 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   const connection: Connection = {
     tokenId,
-    member: () => member,
-    update(changed) {
-      member = changed
+    reader: () => reader,
+    update(member) {
+      reader = { ...reader, member }
     },
     push(frame, seqs) {
       if (phase !== 'live') return false
-      if (window.room() >= seqs.length && frame.length <= PAGE.bytes && writable()) {
+      // One item is a page of its own however large it is, and this way its bytes are there once for all clients.
+      const isPage = seqs.length === 1 || frame.length <= PAGE.bytes
+      if (window.room() >= seqs.length && isPage && writable()) {
         sendItems(frame, seqs)
         return true
       }

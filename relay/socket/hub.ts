@@ -1,8 +1,9 @@
 /** All open connections: who is there, what is pushed to whom, and when they are closed. */
 
 import { CLOSE } from '../../shared/relay-protocol.ts'
-import type { Directory, Member } from '../agents/directory.ts'
+import type { Directory } from '../agents/directory.ts'
 import type { Device } from '../agents/store.ts'
+import { gets } from '../journal/audience.ts'
 import type { Stored } from '../journal/journal.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Connection } from './connection.ts'
@@ -20,11 +21,8 @@ export interface HubOptions {
 export function createHub({ metrics, now, random }: HubOptions) {
   const connections = new Map<number, Connection>()
 
-  const gets = (member: Member, { everyone, personal, agents }: Stored) =>
-    everyone || agents.includes(member.id) || (member.supervisorSince !== null && !personal)
-
   return {
-    connectedAgents: () => new Set([...connections.values()].map((one) => one.member().id)).size,
+    connectedAgents: () => new Set([...connections.values()].map((one) => one.reader().member.id)).size,
 
     add(connection: Connection) {
       connections.get(connection.tokenId)?.close(CLOSE.replaced, 'this device connected again')
@@ -51,7 +49,7 @@ export function createHub({ metrics, now, random }: HubOptions) {
       const { deliverySeconds } = metrics
       const forAll = items.every(({ everyone }) => everyone)
       for (const connection of connections.values()) {
-        const mine = forAll ? items : items.filter((item) => gets(connection.member(), item))
+        const mine = forAll ? items : items.filter((item) => gets(connection.reader(), item))
         if (mine.length === 0) continue
         const { frame, seqs } = frameOf(mine)
         if (!connection.push(frame, seqs)) continue
@@ -62,7 +60,7 @@ export function createHub({ metrics, now, random }: HubOptions) {
     /** Agents or tokens may have changed: closes who may no longer be here. */
     refresh(directory: Directory, holds: (device: Device) => boolean) {
       for (const connection of [...connections.values()]) {
-        const { id } = connection.member()
+        const { id } = connection.reader().member
         const member = directory.get(id)
         if (member === undefined || !holds({ tokenId: connection.tokenId, agentId: id })) {
           connection.close(CLOSE.refused, 'the token was revoked')

@@ -62,10 +62,10 @@ export function createWebhookEndpoint({ authorized, submit, metrics, warn, now }
       const events = eventsOf(value, body, new Date(receivedAt))
       submit({ events, body, bodyType: type, receivedAt }, (outcome) => {
         if (!outcome.ok) return reject(request, response, 'store_failed')
-        const { stored, duplicates } = outcome.value
-        if (stored.length > 0) metrics.accepted.inc(stored.length)
+        const { accepted, duplicates } = outcome.value
+        if (accepted > 0) metrics.accepted.inc(accepted)
         if (duplicates > 0) metrics.duplicate.inc(duplicates)
-        const text = `{"ok":true,"accepted":${stored.length},"duplicates":${duplicates}}`
+        const text = `{"ok":true,"accepted":${accepted},"duplicates":${duplicates}}`
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length })
         response.end(text)
         metrics.ackSeconds.observe((performance.now() - startedAt) / 1000)

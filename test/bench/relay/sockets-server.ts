@@ -18,7 +18,7 @@ function itemOf(seq: number): Stored {
   const receivedAt = Date.now()
   const event = JSON.stringify({ eventId: `event-${seq}`, type: 'message.received', pad: PAD })
   const item = `{"cursor":"e:${seq}","receivedAt":"${new Date(receivedAt).toISOString()}","event":${event}}`
-  return { seq, item, everyone: true, personal: false, agents: [], receivedAt }
+  return { seq, item, everyone: true, team: false, personal: false, agents: [], receivedAt }
 }
 
 function bare(): (item: Stored) => void {
