@@ -24,6 +24,8 @@ export interface ClientOptions {
   /** False: no hello is sent. */
   readonly hello?: boolean
   readonly protocol?: number
+  /** Asks for the team's one history; left out of the hello unless given. */
+  readonly team?: boolean
   readonly headers?: Record<string, string>
 }
 
@@ -54,7 +56,8 @@ export async function until(what: string, condition: () => boolean | Promise<boo
 }
 
 export function connectAgent(url: string, token: string, options: ClientOptions = {}): Client {
-  const { cursor = null, ack = true, hello = true, protocol = 1, headers = {} } = options
+  const { cursor = null, ack = true, hello = true, protocol = 1, headers = {}, team } = options
+  const asked = team === undefined ? {} : { team }
   const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/events`, {
     perMessageDeflate: false,
     headers: { ...(token === '' ? {} : { authorization: `Bearer ${token}` }), ...headers },
@@ -65,7 +68,7 @@ export function connectAgent(url: string, token: string, options: ClientOptions 
   let code: number | null = null
   const send = (frame: unknown) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame))
   socket.on('open', () => {
-    if (hello) send({ type: 'hello', protocol, cursor, client: 'test/1' })
+    if (hello) send({ type: 'hello', protocol, cursor, client: 'test/1', ...asked })
   })
   socket.on('message', (data) => {
     const frame = JSON.parse(data.toString()) as Frame

@@ -72,15 +72,32 @@ export function aConversation(given: {
   }
 }
 
+/** Received from the customer, unless its type says otherwise. */
 export function aMessage(
-  given: { id?: string; conversation?: string; assignedTo?: string | null; text?: string } = {},
+  given: {
+    id?: string
+    type?: string
+    message?: string
+    conversation?: string
+    assignedTo?: string | null
+    text?: string
+    source?: string
+    by?: string
+    sentAt?: string
+  } = {},
 ) {
   const conversation = given.conversation ?? 'conversation-1'
+  const type = given.type ?? 'message.received'
+  const received = type === 'message.received'
   return {
-    ...envelope('message.received', { ...given, session: conversation, channel: 'whatsapp' }),
+    ...envelope(type, { ...given, session: conversation, channel: 'whatsapp' }),
+    direction: received ? 'incoming' : 'outgoing',
     payload: {
-      id: `message-${++count}`,
+      id: given.message ?? `message-${++count}`,
       conversation_id: conversation,
+      ...(given.source === undefined ? {} : { source: given.source }),
+      ...(given.by === undefined ? {} : { message_by: given.by }),
+      ...(given.sentAt === undefined ? {} : { events: [{ name: 'sent', timestamp: given.sentAt }] }),
       data: { type: 'text', context: { body: given.text ?? 'hello' } },
       ...(given.assignedTo === undefined
         ? {}
