@@ -1,5 +1,6 @@
 /** Tests the credentials of a desk that is set up, again. What they found is remembered while the app runs. */
 import type { AccountView, CheckGroup, CheckResult } from '../../shared/views/setup.ts'
+import type { RateLimit } from '../api/rate-limit.ts'
 import type { Fetch } from '../api/request.ts'
 import { check } from './checks/check.ts'
 import { typedOf } from './fields.ts'
@@ -9,6 +10,7 @@ interface AccountCheckOptions {
   readonly vault: Vault
   readonly secrets: Secrets
   readonly fetch: Fetch
+  readonly limit?: RateLimit
   readonly now: () => Date
   /** The path of the users was found, or has changed; the vault has it already. */
   readonly onSecrets?: (secrets: Secrets) => void
@@ -24,8 +26,13 @@ export interface AccountChecks {
 }
 
 export function createAccountChecks(options: AccountCheckOptions): AccountChecks {
-  const { vault, fetch, now, onSecrets, timeoutMs } = options
-  const checkOptions = { fetch, now, ...(timeoutMs === undefined ? {} : { timeoutMs }) }
+  const { vault, fetch, limit, now, onSecrets, timeoutMs } = options
+  const checkOptions = {
+    fetch,
+    now,
+    ...(limit && { limit }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  }
   let { secrets } = options
   let results: AccountView['checks'] = { contacts: null, calls: null, users: null }
   let userPhones: readonly string[] = []

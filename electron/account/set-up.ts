@@ -6,6 +6,7 @@
  */
 import type { Result } from '../../shared/ipc.ts'
 import type { CheckGroup, CheckResult, SetupDraft, SetupField } from '../../shared/views/setup.ts'
+import type { RateLimit } from '../api/rate-limit.ts'
 import type { Fetch } from '../api/request.ts'
 import { fail, ok } from '../result.ts'
 import { check } from './checks/check.ts'
@@ -18,6 +19,7 @@ import type { Draft, Secrets, Vault } from './vault.ts'
 interface SetUpOptions {
   readonly vault: Vault
   readonly fetch: Fetch
+  readonly limit?: RateLimit
   readonly now: () => Date
   /** The desk can be opened. `phones`: the agent's own numbers as typed here, E.164. */
   readonly onReady: (secrets: Secrets, kept: 'vault' | 'memory', phones: readonly string[]) => void
@@ -52,8 +54,8 @@ function readInvitation(text: string): Result<Invitation> {
 
 const hostOf = (invitation: Invitation) => new URL(invitation.relayUrl).host
 
-export function createSetUp({ vault, fetch, now, onReady, timeoutMs }: SetUpOptions): SetUp {
-  const options = { fetch, now, ...(timeoutMs === undefined ? {} : { timeoutMs }) }
+export function createSetUp({ vault, fetch, limit, now, onReady, timeoutMs }: SetUpOptions): SetUp {
+  const options = { fetch, now, ...(limit && { limit }), ...(timeoutMs === undefined ? {} : { timeoutMs }) }
   let invitation: Invitation | null = null
   let joining: { readonly code: string; readonly answer: Promise<Joined> } | null = null
   let last: Promise<unknown> = Promise.resolve()

@@ -1,14 +1,13 @@
 /**
- * Users (reference.md, "User Apis / Get Users"). The document's paths start with /search, live accounts answer
- * 404 there and work on the bare paths (field-notes.md): the one that answers is found here, and tried first
- * once it is known. The token is a parameter of the address: no address of a request leaves this file.
+ * Users, call log and recordings (reference.md, "User Apis" and "Call Apis"): what is asked, and what the answers
+ * mean. How they are asked is in developers-door.ts.
  */
 import type { Account } from '../../shared/account.ts'
+import { isRecord, readText } from '../../shared/myoperator/lenient.ts'
 import { type ProviderUser, userPageSchema } from '../../shared/myoperator/users.ts'
-import { type Fetch, request } from './request.ts'
-import { verdictOf } from './verdict.ts'
-
-type Prefix = NonNullable<Account['developers']['prefix']>
+import { createDoor, type DoorAnswer, type DoorOptions, type Prefix } from './developers-door.ts'
+import type { RateLimit, Turn } from './rate-limit.ts'
+import type { Fetch } from './request.ts'
 
 export type UsersAnswer =
   | { readonly kind: 'users'; readonly users: readonly ProviderUser[]; readonly prefix: Prefix }
@@ -17,46 +16,120 @@ export type UsersAnswer =
   | { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'unreachable'; readonly detail: string }
 
-const TIMEOUT_MS = 15_000
-const PREFIXES: readonly Prefix[] = ['', '/search']
-const NOT_FOUND = 404
-const TOO_MANY = 429
+/** Why there is no answer of the kind that was asked for. `detail` is the other side's own words, without secrets. */
+export type DevelopersFailure =
+  | { readonly kind: 'bad-token'; readonly detail: string | null }
+  /** The limit of 20 requests a minute: ask again after so many ms. */
+  | { readonly kind: 'limited'; readonly waitMs: number }
+  /** No answer, or one nobody can read. */
+  | { readonly kind: 'unavailable'; readonly detail: string | null }
+  | { readonly kind: 'aborted' }
 
-/**
- * Everybody in the account, with the path that answered.
- *
- * @param timeoutMs for each of at most two requests
- */
-export async function askUsers(
-  fetch: Fetch,
-  { baseUrl, token, prefix: known }: Account['developers'],
-  timeoutMs = TIMEOUT_MS,
-): Promise<UsersAnswer> {
-  let answer: UsersAnswer = { kind: 'none' }
-  for (const prefix of [...PREFIXES].sort((a, b) => Number(b === known) - Number(a === known))) {
-    const url = new URL(`${baseUrl.replace(/\/+$/, '')}${prefix}/user`)
-    url.searchParams.set('token', token)
-    url.searchParams.set('_all', '1')
-    const reply = await request(fetch, url, { method: 'GET' }, timeoutMs)
-    if (reply.kind === 'unsent') return { kind: 'unreachable', detail: reply.detail }
-    if (reply.kind === 'unanswered') return { kind: 'unreachable', detail: url.host }
-    const status = verdictOf(reply)
-    const page = userPageSchema.safeParse(reply.body)
-    if (status === 200 && page.success) return { kind: 'users', users: page.data.users, prefix }
-    if (status === TOO_MANY) return { kind: 'refused', status, body: reply.body }
-    // A gateway refuses a path it does not know as it refuses a wrong key: the other path decides.
-    if (status !== NOT_FOUND && answer.kind === 'none') {
-      answer = { kind: 'refused', status, body: reply.body }
-    }
-  }
-  return answer
+export type RecordingLinkAnswer =
+  /** Valid for 24 h, and a secret: it opens the recording for whoever has it. */
+  | { readonly kind: 'link'; readonly url: string }
+  /** 404: there is no such recording, or not any more. */
+  | { readonly kind: 'gone' }
+  /** 403: this account may not hear it. */
+  | { readonly kind: 'refused'; readonly detail: string | null }
+  | DevelopersFailure
+
+export interface DevelopersApi {
+  /** Everybody in the account; null when this plan has no users or the system cannot be reached now. */
+  listUsers(): Promise<readonly ProviderUser[] | null>
+  /**
+   * A link to the recording of a call.
+   *
+   * @param file the call's `recording`, as the provider names it
+   * @param turn how long the agent is made to wait for the rate limit; default: 10 s
+   */
+  recordingLink(file: string, turn?: Partial<Turn>): Promise<RecordingLinkAnswer>
 }
 
-/** Everybody in the account; null when this plan has no users or the system cannot be reached now. */
-export async function listUsers(
+type Failed = Exclude<DoorAnswer<never>, { kind: 'good' | 'none' }>
+
+const AN_AGENT_WAITS: Turn = { urgency: 'agent', maxWaitMs: 10_000 }
+const IN_BACKGROUND: Turn = { urgency: 'background' }
+const LONGEST_TEST_WAIT_MS = 30_000
+
+const readUsers = (body: unknown) => {
+  const page = userPageSchema.safeParse(body)
+  return page.success ? page.data.users : null
+}
+
+/** Everybody in the account, with the path that answered. At most two requests. */
+export async function askUsers(
   fetch: Fetch,
-  account: Pick<Account, 'developers'>,
-): Promise<readonly ProviderUser[] | null> {
-  const answer = await askUsers(fetch, account.developers)
-  return answer.kind === 'users' ? answer.users : null
+  account: Account['developers'],
+  timeoutMs = 15_000,
+  limit?: RateLimit,
+): Promise<UsersAnswer> {
+  const door = createDoor({ fetch, account, timeoutMs, ...(limit && { limit }) })
+  const turn: Turn = { urgency: 'agent', maxWaitMs: LONGEST_TEST_WAIT_MS }
+  const answer = await door.ask({
+    path: '/user',
+    parameters: { _all: 1 },
+    as: 'query',
+    read: readUsers,
+    turn,
+  })
+  switch (answer.kind) {
+    case 'good':
+      return { kind: 'users', users: answer.value, prefix: answer.prefix }
+    case 'limited':
+      return { kind: 'refused', status: 429, body: null }
+    case 'aborted':
+      return { kind: 'none' }
+    default:
+      return answer
+  }
+}
+
+/** The link is under `url` or under `data.url` (field notes). */
+function readLink(body: unknown): string | null {
+  if (!isRecord(body)) return null
+  const inner = isRecord(body.data) ? body.data.url : null
+  const link = readText(body.url) ?? readText(inner)
+  return link !== null && /^https?:\/\//i.test(link) ? link : null
+}
+
+export function createDevelopersApi(options: DoorOptions): DevelopersApi {
+  const door = createDoor(options)
+
+  const failure = (answer: Failed): DevelopersFailure => {
+    if (answer.kind === 'unreachable') return { kind: 'unavailable', detail: answer.detail }
+    if (answer.kind !== 'refused') return answer
+    const kind = answer.status === 401 || answer.status === 403 ? 'bad-token' : 'unavailable'
+    return { kind, detail: door.words(answer.body) }
+  }
+
+  return {
+    async listUsers() {
+      const answer = await door.ask({
+        path: '/user',
+        parameters: { _all: 1 },
+        as: 'query',
+        read: readUsers,
+        turn: IN_BACKGROUND,
+      })
+      return answer.kind === 'good' ? answer.value : null
+    },
+
+    async recordingLink(file, turn) {
+      const answer = await door.ask({
+        path: '/recordings/link',
+        parameters: { file },
+        as: 'query',
+        read: readLink,
+        turn: { ...AN_AGENT_WAITS, ...turn },
+      })
+      if (answer.kind === 'good') return { kind: 'link', url: answer.value }
+      if (answer.kind === 'none') return { kind: 'gone' }
+      if (answer.kind === 'refused' && answer.status === 404) return { kind: 'gone' }
+      if (answer.kind === 'refused' && answer.status === 403) {
+        return { kind: 'refused', detail: door.words(answer.body) }
+      }
+      return failure(answer)
+    },
+  }
 }

@@ -15,6 +15,7 @@ import { providerErrorSchema } from '../../shared/myoperator/errors.ts'
 import { isRecord } from '../../shared/myoperator/lenient.ts'
 import type { ContactFilter, ContactPatch, CustomValue } from '../../shared/views/contacts.ts'
 import { type Fetch, type Reply, request } from './request.ts'
+import { retryAfterOf } from './retry-after.ts'
 
 /** The most the provider gives per page. */
 export const PAGE_SIZE = 100
@@ -112,13 +113,6 @@ function faultOf(reply: Reply, retryAfterMs: number, isOne: boolean): Failed {
   return { ok: false, fault: { code: 'contact-invalid', detail: null, fields }, status, retryAfterMs: null }
 }
 
-/** Seconds, or a date (RFC 9110, Retry-After); 0 when there is none. */
-function waitOf(header: string | null): number {
-  if (header === null) return 0
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0
-}
-
 const wirePatch = ({ name, email, marketingOptIn, customFields }: ContactPatch) => ({
   ...(name === undefined ? {} : { name }),
   ...(email === undefined ? {} : { email_id: email }),
@@ -156,7 +150,7 @@ export function createContactsApi(
     let retryAfterMs = 0
     const watched: Fetch = async (...args) => {
       const response = await fetch(...args)
-      retryAfterMs = waitOf(response.headers.get('Retry-After'))
+      retryAfterMs = retryAfterOf(response.headers)
       return response
     }
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }

@@ -8,9 +8,10 @@ import type { Agent } from '../../shared/relay-protocol.ts'
 import type { ContactsView, LinkView } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { Secrets } from '../account/vault.ts'
-import { listUsers } from '../api/developers.ts'
+import type { DevelopersApi } from '../api/developers.ts'
 import { placeCall } from '../api/obd.ts'
 import { createContactsApi } from '../api/public-api.ts'
+import { createRateLimit, type RateLimit } from '../api/rate-limit.ts'
 import { requestPopTest } from '../api/relay.ts'
 import type { Fetch } from '../api/request.ts'
 import { openCallStore } from '../calls/call-store.ts'
@@ -30,12 +31,15 @@ import { openPopLog, type PopLog } from '../pop/pop-log.ts'
 import { createPopTest, type PopTester } from '../pop/pop-test.ts'
 import { whyNotCalled } from '../settings/why-not-called.ts'
 import { createApplier } from './applier.ts'
+import { openDevelopers } from './developers.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
 
 export interface DeskOptions {
   readonly database: Database
   readonly secrets: Secrets
   readonly fetch: Fetch
+  /** Of developers.myoperator.co, where others in the app ask it too. */
+  readonly limit?: RateLimit
   readonly version: string
   readonly settings: () => Settings
   /** Where a desk that was never connected begins in the relay's feed; null = from now. */
@@ -56,6 +60,7 @@ export interface Desk extends LookUps {
   readonly calls: DeskCalls
   readonly dialler: Dialler
   readonly contacts: Contacts
+  readonly developers: DevelopersApi
   readonly popLog: PopLog
   readonly popTest: PopTester
   readonly link: Link
@@ -85,6 +90,8 @@ export function createDesk(options: DeskOptions): Desk {
   const outages = createOutages({ database, now })
   const popLog = openPopLog(database, now)
   const delays = createDelays()
+  const limit = options.limit ?? createRateLimit()
+  const developers = openDevelopers(fetch, account.developers, meta, limit)
 
   let agent: Agent = secrets.agent
   let state: LinkView['state'] = 'connecting'
@@ -193,7 +200,7 @@ export function createDesk(options: DeskOptions): Desk {
   })
 
   const learnTeam = async () => {
-    const users = await listUsers(fetch, account)
+    const users = await developers.listUsers()
     if (users === null) return
     const members = users.flatMap((user) => {
       const phone = user.contactNumber && toE164(user.contactNumber)
@@ -216,6 +223,7 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     calls: deskCalls,
     contacts,
+    developers,
     popLog,
     popTest,
     link,

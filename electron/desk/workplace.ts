@@ -10,6 +10,7 @@ import { createSetUp, type SetUp } from '../account/set-up.ts'
 import type { SetupFileRead } from '../account/setup-file.ts'
 import { type SignInState, signIn } from '../account/sign-in.ts'
 import type { Secrets, Vault } from '../account/vault.ts'
+import { createRateLimit } from '../api/rate-limit.ts'
 import type { Fetch } from '../api/request.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import type { Demo } from '../demo/start-demo.ts'
@@ -75,6 +76,7 @@ const FIRST_RUN: SignInState = { setup: 'needed', problem: null, secretsKept: 'v
 export function createWorkplace(options: WorkplaceOptions): Workplace {
   const { profile, vault, fetch, onChange, log } = options
   const now = () => new Date()
+  const limit = createRateLimit()
   const own: SettingsStore = openSettings(options.settingsIn(profile))
   let signedIn: SignInState = { setup: 'enrolling', problem: null, secretsKept: 'vault' }
   let open: Open | null = null
@@ -101,12 +103,13 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
       ...options,
       database,
       secrets,
+      limit,
       firstCursor,
       settings: () => settings().get(),
       now,
       random: Math.random,
     })
-    open = { desk, database, secrets, checks: createAccountChecks({ vault, secrets, fetch, now }) }
+    open = { desk, database, secrets, checks: createAccountChecks({ vault, secrets, fetch, limit, now }) }
     desk.start()
     onChange()
   }
@@ -179,7 +182,7 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
     settings,
     isDemo: () => demo !== null,
     signInState: () => signedIn,
-    setUp: createSetUp({ vault, fetch, now, onReady: ready }),
+    setUp: createSetUp({ vault, fetch, limit, now, onReady: ready }),
     start,
 
     startDemo() {

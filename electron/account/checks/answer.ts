@@ -4,12 +4,15 @@ import { providerErrorSchema } from '../../../shared/myoperator/errors.ts'
 import { isRecord, readText } from '../../../shared/myoperator/lenient.ts'
 import type { CheckCode, CheckResult, SetupField } from '../../../shared/views/setup.ts'
 import { codeFor } from '../../api/obd.ts'
+import type { RateLimit } from '../../api/rate-limit.ts'
 import type { Fetch } from '../../api/request.ts'
 import type { Typed } from '../fields.ts'
 
 export interface CheckOptions {
   readonly fetch: Fetch
   readonly now: () => Date
+  /** Of developers.myoperator.co, where others in the app ask it too. */
+  readonly limit?: RateLimit
   /** Of each request; each system has its own default. */
   readonly timeoutMs?: number
 }

@@ -33,7 +33,7 @@ const learn = ({ name, contactNumber, alternateNumber }: ProviderUser): Learned[
 /** @param known the path that answered before */
 export async function checkUsers(
   typed: Typed,
-  { fetch, timeoutMs }: CheckOptions,
+  { fetch, timeoutMs, limit }: CheckOptions,
   known: Learned['prefix'],
 ): Promise<{ readonly found: Finding; readonly learned: Learned }> {
   const developers = {
@@ -41,7 +41,7 @@ export async function checkUsers(
     token: typed.developersToken,
     ...(known === null ? {} : { prefix: known }),
   }
-  const answer = await askUsers(fetch, developers, timeoutMs)
+  const answer = await askUsers(fetch, developers, timeoutMs, limit)
   switch (answer.kind) {
     case 'unreachable':
       return { found: finding('unreachable', ['developersUrl'], answer.detail), learned: NOTHING }

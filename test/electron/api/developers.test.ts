@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askUsers, listUsers } from '../../../electron/api/developers.ts'
+import { askUsers, createDevelopersApi } from '../../../electron/api/developers.ts'
 import { createSimulator } from '../../../simulator/create-simulator.ts'
 import { anAccount } from '../../support/an-account.ts'
 import { answer, hang, httpDouble, reset } from '../../support/http-double.ts'
@@ -52,7 +52,8 @@ describe('the users of the account', () => {
       kind: 'refused',
       status: 401,
     })
-    expect(await listUsers(fetch, anAccount(server.url))).toBeNull()
+    const account = anAccount(server.url).developers
+    expect(await createDevelopersApi({ fetch, account }).listUsers()).toBeNull()
   })
 
   it('asks no more once it was told to wait', async () => {
@@ -77,7 +78,8 @@ describe('the users of the account', () => {
   it('are listed from the simulator on either path, and are null where there are none', async () => {
     const simulator = await createSimulator({ speed: 0 })
     try {
-      const names = async () => (await listUsers(fetch, simulator.account))?.map(({ name }) => name)
+      const api = createDevelopersApi({ fetch, account: simulator.account.developers })
+      const names = async () => (await api.listUsers())?.map(({ name }) => name)
       const team = simulator.users.map(({ name }) => name)
       expect(await names()).toEqual(team)
       simulator.developers({ paths: 'search' })
