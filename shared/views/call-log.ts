@@ -2,6 +2,7 @@
 
 import type { LegResult } from '../calls/session.ts'
 import type { CallStatus } from '../calls/view.ts'
+import type { Fault } from '../ipc.ts'
 
 export interface CallLogQuery {
   /** Name, number in any spelling, note, comment or outcome; empty = all. */
@@ -55,7 +56,8 @@ export interface CallLogFetch {
   readonly total: number | null
   /** This machine's clock, ISO: of `waiting`, when the rate limit lets the next request go. */
   readonly until: string | null
-  readonly problem: string | null
+  /** Of `failed`. Asking with `call-log:fetch` again goes on where it stopped. */
+  readonly problem: Fault | null
 }
 
 export interface CallLogView {
