@@ -71,7 +71,8 @@ type DialFacts = Pick<
 function dialFacts(dial: LogDial): DialFacts {
   const result = resultOf(dial)
   const rang = ringStart(dial._rst, dial._st)
-  const span = dial._dr ?? secondsBetween(dial._st, dial._et)
+  // Start and end first: the log's own figures were seen to be wrong.
+  const span = secondsBetween(dial._st, dial._et) ?? dial._dr
   const answered = result === 'answered'
   return {
     result,
