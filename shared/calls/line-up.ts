@@ -22,7 +22,7 @@ function matched(legs: readonly LegRecord[]): LegRecord[] {
   const alone = logged.filter((leg) => {
     const place = numbered.findLastIndex((other, i) => !taken.has(i) && sameParty(leg, other))
     taken.add(place)
-    return !joinAt(numbered, place, leg)
+    return !joinAt(numbered, place, leg) && !isUnnamed(leg, numbered)
   })
   const all = [...numbered, ...alone.sort(byBeginning)]
   const unmatched = live.filter((leg) => {
@@ -34,7 +34,14 @@ function matched(legs: readonly LegRecord[]): LegRecord[] {
 
 function sameParty(a: LegRecord, b: LegRecord): boolean {
   const party = partyOf(a)
-  return party !== null && party === partyOf(b)
+  if (party !== null) return party === partyOf(b)
+  const { name } = a.known
+  return name !== null && a.type === b.type && name.value === b.known.name?.value
+}
+
+/** Some logs give an agent's name only: where the numbered legs are known, it is one of them. */
+function isUnnamed(leg: LegRecord, numbered: readonly LegRecord[]): boolean {
+  return partyOf(leg) === null && numbered.some((other) => other.type === leg.type)
 }
 
 function joinAt(legs: LegRecord[], place: number, news: LegRecord): boolean {
