@@ -11,7 +11,6 @@ import { createReceiver, type Receiver, until } from './receiver.ts'
 let simulator: Simulator
 let receiver: Receiver
 let client: ReturnType<typeof clientOf>
-let seen = 0
 
 beforeAll(async () => {
   receiver = await createReceiver()
@@ -24,7 +23,6 @@ afterAll(async () => {
 })
 beforeEach(() => {
   simulator.reset()
-  seen = receiver.received.length
 })
 
 describe('variables of a text', () => {
@@ -126,20 +124,22 @@ describe('templates', () => {
 })
 
 describe('sending', () => {
-  const told = async (count: number) => {
-    await until(() => receiver.received.length >= seen + count)
-    return receiver.received.slice(seen).flatMap((one) => normaliseWebhook(JSON.parse(one.text), new Date()))
+  /** What was told of messages to one customer, once it is so much: each test has its own. */
+  const told = async (number: string, count: number) => {
+    const of = () => receiver.received.filter(({ text }) => text.includes(`91${number}`))
+    await until(() => of().length >= count)
+    return of().flatMap((one) => normaliseWebhook(JSON.parse(one.text), new Date()))
   }
 
   it('is answered with ids, which the webhooks of its course carry', async () => {
-    simulator.seed({ contacts: [{ name: 'Meera Iyer', phone_number: '+919876543210' }] })
-    const { status, body } = await client.send({ myop_ref_id: 'ours' })
+    simulator.seed({ contacts: [{ name: 'Meera Iyer', phone_number: '+919876500001' }] })
+    const { status, body } = await client.send({ customer_number: '9876500001', myop_ref_id: 'ours' })
     expect(status).toBe(200)
-    const events = await told(3)
+    const events = await told('9876500001', 3)
     expect(events.map(({ type }) => type)).toEqual(['message.sent', 'message.delivered', 'message.read'])
     for (const event of events) {
       expect(event).toMatchObject({
-        customer: '+919876543210',
+        customer: '+919876500001',
         direction: 'outgoing',
         payload: {
           messageId: body.data.message_id,
@@ -174,21 +174,22 @@ describe('sending', () => {
 
   it('may echo the reference, and spell the conversation right', async () => {
     simulator.messages({ refId: 'echoed', reached: 'sent', spelling: 'conversation_id' })
-    const { data } = (await client.send({ myop_ref_id: 'ours' })).body
+    const customer_number = '9876500002'
+    const { data } = (await client.send({ customer_number, myop_ref_id: 'ours' })).body
     expect(Object.keys(data)).toEqual(['message_id', 'conversation_id'])
-    const [event] = await told(1)
+    const [event] = await told(customer_number, 1)
     expect(event).toMatchObject({ type: 'message.sent', payload: { myopRefId: 'ours' } })
     // Once a later one has been read, whatever else this one had to tell would have been told.
     simulator.messages({ reached: 'read' })
-    await client.send()
-    const types = (await told(4)).map(({ type }) => type)
+    await client.send({ customer_number })
+    const types = (await told(customer_number, 4)).map(({ type }) => type)
     expect(types).toEqual(['message.sent', 'message.sent', 'message.delivered', 'message.read'])
   })
 
   it('may fail after it was accepted', async () => {
     simulator.messages({ reached: 'failed' })
-    expect((await client.send()).status).toBe(200)
-    const [event] = await told(1)
+    expect((await client.send({ customer_number: '9876500003' })).status).toBe(200)
+    const [event] = await told('9876500003', 1)
     expect(event).toMatchObject({ type: 'message.failed', payload: { status: 'failed' } })
     expect(JSON.stringify(event)).toContain('131026')
   })
@@ -240,15 +241,16 @@ describe('sending', () => {
 
   it('fills headers, buttons and bodies', async () => {
     simulator.messages({ reached: 'sent' })
-    await client.send(
-      context({
+    await client.send({
+      customer_number: '9876500004',
+      ...context({
         template_name: 'quote_ready',
         header: { number: 'Q-7' },
         body: { name: 'Meera', amount: '₹900' },
         buttons: [{ var1: 'q7', index: 0 }],
       }),
-    )
-    const [event] = await told(1)
+    })
+    const [event] = await told('9876500004', 1)
     expect(event).toMatchObject({
       payload: {
         context: {
@@ -263,9 +265,9 @@ describe('sending', () => {
 
   it('waits as long as the speed says, and stops at a reset', async () => {
     const slow = await createSimulator({ speed: 1, webhookUrl: receiver.url })
-    await clientOf(slow).send()
+    await clientOf(slow).send({ customer_number: '9876500005' })
     slow.reset()
     await slow.close()
-    expect(receiver.received).toHaveLength(seen)
+    expect(receiver.received.some(({ text }) => text.includes('9876500005'))).toBe(false)
   })
 })
