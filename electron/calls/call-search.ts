@@ -13,7 +13,7 @@ interface CallSearchOptions extends Pick<DresserOptions, 'calls' | 'team' | 'me'
 }
 
 export interface CallSearch {
-  /** The last call with each customer, newest first. */
+  /** The last call of this agent with each customer, newest first; of a supervisor anybody's. */
   recentPeople(limit: number): FoundCall[]
   /**
    * Newest first. The query is part of a number in any spelling ("098..." finds "+91 98..."); `numbers` are those
@@ -88,11 +88,12 @@ export function createCallSearch(options: CallSearchOptions): CallSearch {
   return {
     recentPeople(limit) {
       const people = new Map<string, Place>()
+      const whose = options.me()?.role === 'supervisor' ? '' : 'mine = 1 AND'
       let [startedAt, sessionId] = ['~', '']
       for (let walked = 0; walked < LONGEST_WALK && people.size < limit; walked += STEP) {
         const step = database.all(
           `SELECT session_id, started_at, customer FROM calls
-           WHERE started_at <= ? AND (started_at, session_id) < (?, ?) AND customer IS NOT NULL
+           WHERE ${whose} started_at <= ? AND (started_at, session_id) < (?, ?) AND customer IS NOT NULL
            ORDER BY started_at DESC, session_id DESC LIMIT ?`,
           startedAt,
           startedAt,

@@ -68,8 +68,8 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
   const relayNow = () => now().getTime() + options.clockOffsetMs()
   const dresser = createDresser(options)
   const teamCalls = createTeamCalls({ ...options, relayNow })
-  /** When this desk saw a call answered by another, or ended; only for calls it saw live. */
-  const settledAt = new Map<string, number>()
+  /** When this desk saw a call answered by another, or ended; only for calls it saw live, the team's among them. */
+  const settled = new Map<string, { readonly at: number; readonly isOwn: boolean }>()
 
   const ageOf = (call: StoredCall) => relayNow() - Date.parse(call.lastReceivedAt)
   const liveFor = (call: StoredCall, seen: SessionView) => liveForMs(seen.phase, ageOf(call))
@@ -90,8 +90,11 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
 
   /** Only the event that settles a call starts its time on the desk: a summary an hour later shows nothing. */
   const noteSettled = (call: StoredCall, seen: SessionView, before: SessionView | null) => {
-    if (!isSettled(seen)) settledAt.delete(call.session.id)
-    else if (call.seenLive && before?.status !== seen.status) settledAt.set(call.session.id, now().getTime())
+    const { id } = call.session
+    const isNews = call.seenLive && before?.status !== seen.status
+    const at = isNews ? now().getTime() : settled.get(id)?.at
+    if (!isSettled(seen) || at === undefined) settled.delete(id)
+    else settled.set(id, { at, isOwn: isMine(seen) || requests.linkedTo(id) !== null })
   }
 
   /** A customer who was reached is not to be called back, whichever of the two calls is heard of last. */
@@ -188,15 +191,16 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
 
     desk() {
       const missed = calls.missed(iso(relayNow() - WEEK_MS), MISSED_SHOWN).flatMap(dresser.dressed)
-      for (const [id, at] of settledAt) if (now().getTime() - at > SETTLED_KEPT_MS) settledAt.delete(id)
-      const settled = [...settledAt.keys()].slice(-SETTLED_SHOWN).flatMap(dresser.dressed)
+      for (const [id, { at }] of settled) if (now().getTime() - at > SETTLED_KEPT_MS) settled.delete(id)
+      const own = [...settled].filter(([, one]) => one.isOwn).map(([id]) => id)
+      const shown = own.slice(-SETTLED_SHOWN).flatMap(dresser.dressed)
       const onDesk = new Map<string, DeskCall>()
-      for (const one of [...liveCalls(), ...missed, ...settled]) {
+      for (const one of [...liveCalls(), ...missed, ...shown]) {
         const { call, view: seen } = one
         if (call.dismissed || !concernsDesk(one)) continue
         onDesk.set(call.session.id, {
           ...one,
-          settledAt: settledAt.get(call.session.id) ?? null,
+          settledAt: settled.get(call.session.id)?.at ?? null,
           liveForMs: seen.phase === 'ended' ? null : liveFor(call, seen),
         })
       }

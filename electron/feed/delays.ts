@@ -1,5 +1,10 @@
 /** How late news is: from the provider to the relay, and from the relay to this desk. */
-import type { RingsideEvent } from '../../shared/events.ts'
+import {
+  CALL_EVENT_TYPES,
+  CONVERSATION_EVENT_TYPES,
+  MESSAGE_EVENT_TYPES,
+  type RingsideEvent,
+} from '../../shared/events.ts'
 import type { LinkView } from '../../shared/views/desk.ts'
 
 type DelaysView = Pick<LinkView, 'providerDelayMs' | 'relayDelayMs'>
@@ -21,9 +26,16 @@ export interface Delays {
   view(): DelaysView
 }
 
-/** Stamped by the provider as it happens. Our own events carry a desk's clock, old webhooks whole seconds. */
-const tellsProvidersDelay = ({ type, legacy }: Arrival['event']) =>
-  !legacy && type !== 'wrapup' && type !== 'test' && type !== 'unknown'
+/** What the provider sends. Our own events carry a desk's clock, the relay's, or that of something earlier. */
+const PROVIDERS: ReadonlySet<string> = new Set([
+  ...CALL_EVENT_TYPES,
+  ...MESSAGE_EVENT_TYPES,
+  ...CONVERSATION_EVENT_TYPES,
+  'disposition',
+])
+
+/** Stamped by the provider as it happens; old webhooks carry whole seconds. */
+const tellsProvidersDelay = ({ type, legacy }: Arrival['event']) => !legacy && PROVIDERS.has(type)
 
 /** Clocks that disagree make it negative: nothing arrives before it was sent. Null when one is no instant. */
 const between = (from: number, to: number): number | null =>

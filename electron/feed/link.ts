@@ -182,6 +182,8 @@ export function createLink(options: LinkOptions): Link {
         protocol: PROTOCOL_VERSION,
         cursor: options.cursor(),
         client: options.client,
+        // How every call of the team ended: a customer has one history, whoever talked with them.
+        team: true,
       }
       own.send(JSON.stringify(hello))
     })

@@ -6,7 +6,7 @@ import type { PopCandidate, PopExplanation } from '../../shared/views/pop.ts'
 import type { CallStore, StoredCall } from '../calls/call-store.ts'
 import type { RequestStore } from '../calls/request-store.ts'
 import type { Team } from '../calls/team.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Row } from '../database/database.ts'
 import type { Outages } from '../feed/outages.ts'
 import { explain } from './explain.ts'
 import { furtherOutcome, type PopLog } from './pop-log.ts'
@@ -27,14 +27,19 @@ interface ExplainerOptions {
 }
 
 export interface Explainer {
-  /** Calls this desk was told of, newest first; with a number, in any spelling, only those. */
+  /**
+   * Calls this desk was told of, newest first: the last of all, and more of the agent's own, because a busy team
+   * would leave none of them. With a number, in any spelling, only its calls.
+   */
   candidates(number: string | null): PopCandidate[]
   /** By session or card, or the newest call of the last day from that number. */
   explain(which: { readonly sessionId: string } | { readonly number: string }): PopExplanation
 }
 
 const DAY_MS = 24 * 60 * 60_000
-const CANDIDATES_SHOWN = 30
+const OF_A_NUMBER = 30
+const OWN = 20
+const OF_ALL = 10
 
 export function createExplainer(options: ExplainerOptions): Explainer {
   const { database, calls, requests, team, outages, popLog } = options
@@ -114,26 +119,36 @@ export function createExplainer(options: ExplainerOptions): Explainer {
     })
   }
 
-  const newest = (number: string | null, limit: number): StoredCall[] => {
-    const rows =
-      number === null
-        ? database.all(
-            'SELECT session_id FROM calls ORDER BY started_at DESC, session_id DESC LIMIT ?',
-            limit,
-          )
-        : database.all(
-            `SELECT session_id FROM calls WHERE customer = ?
-             ORDER BY started_at DESC, session_id DESC LIMIT ?`,
-            number,
-            limit,
-          )
-    return rows.flatMap((row) => calls.find(String(row.session_id)) ?? [])
+  const found = (rows: readonly Row[]): StoredCall[] =>
+    rows.flatMap((row) => calls.find(String(row.session_id)) ?? [])
+
+  const newestWith = (number: string, limit: number): StoredCall[] =>
+    found(
+      database.all(
+        'SELECT session_id FROM calls WHERE customer = ? ORDER BY started_at DESC, session_id DESC LIMIT ?',
+        number,
+        limit,
+      ),
+    )
+
+  const newest = (): StoredCall[] => {
+    const last = (where: string) =>
+      `SELECT * FROM (SELECT session_id, started_at FROM calls ${where}
+         ORDER BY started_at DESC, session_id DESC LIMIT ?)`
+    return found(
+      database.all(
+        `${last('WHERE mine = 1')} UNION ${last('')} ORDER BY started_at DESC, session_id DESC`,
+        OWN,
+        OF_ALL,
+      ),
+    )
   }
 
   return {
     candidates: (typed) => {
       const number = typed === null ? null : normalisePhone(typed)
-      return newest(number, CANDIDATES_SHOWN).map((call) => candidateOf(call, viewOf(call)))
+      const listed = number === null ? newest() : newestWith(number, OF_A_NUMBER)
+      return listed.map((call) => candidateOf(call, viewOf(call)))
     },
     explain(which) {
       if ('sessionId' in which) {
@@ -141,7 +156,7 @@ export function createExplainer(options: ExplainerOptions): Explainer {
         return call === null ? notReceived() : explainCall(call)
       }
       const number = normalisePhone(which.number)
-      const [call] = number === null ? [] : newest(number, 1)
+      const [call] = number === null ? [] : newestWith(number, 1)
       const isRecent = call && now() + options.clockOffsetMs() - Date.parse(call.lastReceivedAt) < DAY_MS
       return call && isRecent ? explainCall(call) : notReceived()
     },

@@ -12,6 +12,7 @@ import { tempDatabase } from '../../support/temp-database.ts'
 
 interface Options {
   readonly me?: TestAgent
+  readonly role?: Agent['role']
   readonly database?: Database
   readonly names?: Readonly<Record<string, string[]>>
   readonly clockOffsetMs?: number
@@ -20,11 +21,18 @@ interface Options {
 }
 
 export function aDesk(options: Options = {}) {
-  const { me = ASHA, database = tempDatabase(), names = {}, clockOffsetMs = 0, morePhones = [] } = options
+  const {
+    me = ASHA,
+    role = 'agent',
+    database = tempDatabase(),
+    names = {},
+    clockOffsetMs = 0,
+    morePhones = [],
+  } = options
   const agent: Agent = {
     userId: me.userId,
     name: me.name,
-    role: 'agent',
+    role,
     phones: [...me.phones, ...morePhones],
   }
   /** The relay's clock. */

@@ -228,8 +228,8 @@ describe('the figures of a customer', () => {
 })
 
 describe('calls for the palette', () => {
-  const history = () => {
-    const made = aHistory({ names: { [OTHER]: ['Meera'] } })
+  const history = (role: 'agent' | 'supervisor' = 'supervisor') => {
+    const made = aHistory({ names: { [OTHER]: ['Meera'] }, role })
     made.desk.atOnce(callAt(0, 'a'))
     made.desk.atOnce(later(incoming('b', OTHER).dials(ASHA).wait(2).ends('missed').events, 10))
     made.desk.atOnce(callAt(20, 'c'))
@@ -251,6 +251,12 @@ describe('calls for the palette', () => {
       status: 'missed',
       startedAt: at(10),
     })
+  })
+
+  it('that are recent are the agent’s own; those of others are found by their number', () => {
+    const { search } = history('agent')
+    expect(ids(search.recentPeople(10))).toEqual(['b'])
+    expect(ids(search.search('098765', [], 10))).toEqual(['c', 'a'])
   })
 
   it.each([
@@ -275,7 +281,7 @@ describe('calls for the palette', () => {
   })
 
   it('find many customers behind one who calls all the time', () => {
-    const { desk, search } = aHistory()
+    const { desk, search } = aHistory({ role: 'supervisor' })
     desk.atOnce(callAt(0, 'old', OTHER))
     desk.database.transaction(() => {
       for (let i = 1; i <= 450; i += 1) desk.atOnce(callAt(i, `c${i}`).slice(-1))

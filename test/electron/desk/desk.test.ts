@@ -196,6 +196,28 @@ describe('a desk at the relay and the provider', () => {
     expect(simulator.requests().filter((request) => request.path === '/obd-api-v1')).toHaveLength(1)
   })
 
+  it('hears how a colleague’s call ended, for the customer’s history, and shows nothing of it', async () => {
+    const { relay, simulator, token } = await aWorld()
+    const [, colleague] = simulator.users
+    if (!colleague) throw new Error('the simulator has no second user')
+    relay.addAgent({ userId: colleague.userId, name: colleague.name, phones: [colleague.phone] })
+    const desk = aDesk(relay.url, token, simulator.account)
+    await until(() => desk.linkView().caughtUp)
+    simulator.incomingCall({
+      from: '+917012345678',
+      hunt: [colleague.userId],
+      answeredBy: colleague.userId,
+    })
+    const history = () => desk.timeline.list(['+917012345678'], null, 10).items
+    const types = () => desk.database.all('SELECT type FROM events ORDER BY type').map((row) => row.type)
+    await until(() => types().includes('call.summary'))
+    expect(types()).toEqual(['call.end', 'call.summary'])
+    expect(history()).toMatchObject([{ agent: colleague.name, status: 'ended', live: false }])
+    expect([desk.cards(), desk.calls.recent(), desk.calls.today().incoming]).toEqual([[], [], 0])
+    const [entry] = history()
+    expect(desk.explainer.explain({ sessionId: entry?.id ?? '' }).verdict).toBe('not-my-phone')
+  })
+
   it('is refused once its agent is revoked', async () => {
     const { relay, simulator, user, token } = await aWorld()
     const desk = aDesk(relay.url, token, simulator.account)

@@ -37,7 +37,7 @@ it('the last event counts', () => {
   expect(made.note(call(500), 510, 515)).toEqual({ providerDelayMs: 10, relayDelayMs: 5 })
 })
 
-it.each(['wrapup', 'test', 'unknown'] as const)(
+it.each(['wrapup', 'follow-up', 'call-back', 'reply', 'team-settings', 'test', 'unknown'] as const)(
   'a %s tells of the relay only: its instant is no provider’s',
   (type) => {
     const made = delays()

@@ -65,7 +65,13 @@ describe('the link to the relay', () => {
     const { states } = desk()
     const connection = await relay.connection(0)
     expect(connection.authorization).toBe('Bearer desk-token')
-    expect(connection.hello()).toEqual({ type: 'hello', protocol: 1, cursor: null, client: 'ringside/1.0.0' })
+    expect(connection.hello()).toEqual({
+      type: 'hello',
+      protocol: 1,
+      cursor: null,
+      client: 'ringside/1.0.0',
+      team: true,
+    })
     expect(new Set(states)).toEqual(new Set(['connecting']))
     connection.welcome()
     await until(() => states.at(-1) === 'open')

@@ -137,6 +137,26 @@ describe('why a call did not pop', () => {
     ])
   })
 
+  it.each(['live', 'replayed'])('it rang at a colleague, and only its end came, %s: the team feed', (how) => {
+    const { live, replay, explainer } = aPoppingDesk()
+    const events = incoming().dials(BALA).wait(5).answers(BALA).wait(60).ends('bridged').events.slice(-2)
+    if (how === 'live') live(SHOWN, ...events)
+    else replay(...events)
+    for (const which of [{ sessionId: 'session.1' }, { number: '098765 43210' }])
+      expect(explainer.explain(which)).toMatchObject({
+        verdict: 'not-my-phone',
+        call: { names: ['Meera'], popped: false },
+        checks: [
+          { check: 'received', state: 'yes' },
+          { check: 'legs', state: 'yes', legs: [{ name: 'Bala', mine: false }] },
+          { check: 'matched', state: 'no' },
+          { check: 'live', state: 'no' },
+          { check: 'audible', state: 'unknown' },
+          { check: 'window', state: 'unknown' },
+        ],
+      })
+  })
+
   it('it was heard of afterwards, because this desk was away', () => {
     const { desk, replay, explainer, outages } = aPoppingDesk()
     outages.start()
@@ -241,6 +261,23 @@ describe('the calls to ask about', () => {
     ])
     expect(explainer.candidates('98123-45678').map((call) => call.sessionId)).toEqual(['two'])
     expect(explainer.candidates('5')).toEqual([])
+  })
+
+  it('are the agent’s own too, when the team has many more', () => {
+    const { desk, explainer } = aPoppingDesk()
+    for (let i = 0; i < 100; i += 1) {
+      const whose = i % 10 === 0 ? ASHA : BALA
+      const call = aCall('incoming', { sessionId: `${whose.name} ${i}` })
+        .wait(i)
+        .callsIn('customer')
+      desk.live(...call.dials(whose).ends('missed').events)
+    }
+    const listed = explainer.candidates(null)
+    expect(listed.slice(0, 10).map((call) => call.sessionId)).toContain('Bala 99')
+    expect(listed.filter((call) => call.sessionId.startsWith('Asha'))).toHaveLength(10)
+    const started = listed.map((call) => call.startedAt)
+    expect(started).toEqual(started.toSorted().toReversed())
+    expect(new Set(listed.map((call) => call.sessionId)).size).toBe(listed.length)
   })
 })
 
