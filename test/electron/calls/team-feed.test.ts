@@ -103,13 +103,19 @@ describe('a finished call of somebody else', () => {
         desk.atOnce(own.slice(0, place)).atOnce(events.slice(replayed)).atOnce(own.slice(place))
         expect(everything(desk)).toEqual(everything(alone))
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
   it('does not crowd out the finished calls of this desk', () => {
     const desk = aDesk().live(...mine('own').wait(5).answers(ASHA).wait(60).ends('bridged').events)
     for (let i = 0; i < 20; i += 1) desk.live(...theirs(`theirs-${i}`, 'talked', { from: 70 + i }))
+    expect(desk.cards().map((card) => card.id)).toEqual(['own'])
+  })
+
+  it('does not crowd out what this agent missed', () => {
+    const desk = aDesk().live(...mine('own').wait(20).refuses(ASHA).ends('missed').events)
+    for (let i = 0; i < 60; i += 1) desk.live(...theirs(`theirs-${i}`, 'missed', { from: 30 + i }))
     expect(desk.cards().map((card) => card.id)).toEqual(['own'])
   })
 
