@@ -1,8 +1,6 @@
 /** Requests of an agent's desk. */
 import type { TestRelay } from './relay.ts'
 
-export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-
 export function send(
   relay: Pick<TestRelay, 'url'>,
   method: 'GET' | 'POST' | 'PUT',
@@ -14,7 +12,7 @@ export function send(
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(token === null ? {} : bearer(token)),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
