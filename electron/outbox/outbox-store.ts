@@ -16,8 +16,8 @@ export interface StoredWrite {
 }
 
 export interface OutboxStore {
-  /** False when this id is there already. */
-  add(write: StoredWrite): boolean
+  /** As held. */
+  add(write: StoredWrite): void
   held(): StoredWrite[]
   /** Removes one that is still held after `now`. True when it did. */
   undo(id: string, now: string): boolean
@@ -45,8 +45,8 @@ export function openOutboxStore(database: Database, lane: string): OutboxStore {
   const one = (row: Row | undefined) => (row ? toWrite(row) : null)
   return {
     add({ id, kind, path, body, customer, releaseAt }) {
-      const { changes } = database.run(
-        `INSERT OR IGNORE INTO outbox (lane, id, kind, path, body, customer, release_at, state)
+      database.run(
+        `INSERT INTO outbox (lane, id, kind, path, body, customer, release_at, state)
          VALUES (?, ?, ?, ?, ?, ?, ?, 'held')`,
         lane,
         id,
@@ -56,7 +56,6 @@ export function openOutboxStore(database: Database, lane: string): OutboxStore {
         customer,
         releaseAt,
       )
-      return changes > 0
     },
     held: () =>
       database

@@ -9,7 +9,7 @@
  * One after the other, in the order of release: what is refused lets the next one pass, what cannot be sent now
  * does not.
  */
-import type { OutboxView } from '../../shared/views/wrapups.ts'
+import type { HeldWrite, OutboxView } from '../../shared/views/wrapups.ts'
 import type { Database } from '../database/database.ts'
 import { backoffMs } from '../feed/backoff.ts'
 import type { Logger } from '../log.ts'
@@ -29,14 +29,16 @@ export type Write = Omit<StoredWrite, 'releaseAt'>
 
 interface OutboxOptions {
   readonly database: Database
-  /** Outboxes of one database with different receivers are kept apart by it. */
-  readonly lane: 'relay' | 'contacts'
+  /** Keeps outboxes of one database with different receivers, or senders, apart. */
+  readonly lane: string
   readonly deliver: (write: Write) => Promise<Delivery>
   /**
    * The hold is over, the write will be sent: apply it on this desk. Called once for each, inside the transaction
    * that releases it, so that a crash has both or neither; begin no transaction in it.
    */
   readonly onReleased?: (write: Write) => void
+  /** It was undone; inside the transaction that does so. */
+  readonly onUndone?: (write: Write) => void
   /** `view` is not what it was. Never called inside a transaction. */
   readonly onChange: () => void
   /** This machine's clock. */
@@ -60,13 +62,22 @@ export interface NewWrite {
   readonly holdMs: number
 }
 
+interface Held {
+  /** This machine's clock, ISO. */
+  readonly undoUntil: string
+}
+
 export interface Outbox {
   /** Written when this returns. Begins its own transaction. The same id again changes nothing. */
-  put(write: NewWrite): { readonly undoUntil: string }
+  put(write: NewWrite): Write & Held
+  /** The same inside the caller's transaction: both are written, or neither. */
+  putWithin(write: NewWrite): Write & Held
   /** True: it was still held, and nothing of it is left. False: too late, or nobody knows it. */
   undo(id: string): boolean
   /** One that is held, waiting or refused; null: never put, undone, or taken. */
   find(id: string): Write | null
+  /** What can still be undone, and whose hold ends first. */
+  held(): readonly (Write & Held)[]
   /** The way to the receiver is open (again): sends at once, whatever it was waiting for. */
   wake(): void
   view(): OutboxView
@@ -80,7 +91,7 @@ export interface Outbox {
 const LONGEST_HOLD_MS = 60_000
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { database, deliver, onReleased = () => {}, onChange, now, random, log } = options
+  const { database, deliver, onReleased, onUndone, onChange, now, random, log } = options
   const store = openOutboxStore(database, options.lane)
   let holdTimer: NodeJS.Timeout | undefined
   let retryTimer: NodeJS.Timeout | undefined
@@ -92,7 +103,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const release = (write: StoredWrite) => {
     store.release(write.id)
-    onReleased(plain(write))
+    onReleased?.(plain(write))
   }
 
   /** A clock that was set back makes no hold longer than it can be. */
@@ -171,20 +182,32 @@ export function createOutbox(options: OutboxOptions): Outbox {
     send()
   }
 
-  return {
-    put({ holdMs, ...write }) {
-      const stored = { ...write, releaseAt: new Date(now().getTime() + holdMs).toISOString() }
-      const undoUntil = store.find(write.id)?.releaseAt ?? stored.releaseAt
-      database.transaction(() => {
-        if (store.add(stored) && holdMs === 0) release(stored)
-      })
+  const putWithin: Outbox['putWithin'] = ({ holdMs, ...write }) => {
+    const stored = { ...write, releaseAt: new Date(now().getTime() + holdMs).toISOString() }
+    const known = store.find(write.id)
+    if (known !== null) return withHold(known)
+    store.add(stored)
+    if (holdMs === 0) release(stored)
+    // After the transaction; if that fails there is nothing to send.
+    queueMicrotask(() => {
+      if (stopped) return
       onChange()
       releaseDue()
       send()
-      return { undoUntil }
-    },
+    })
+    return withHold(stored)
+  }
+
+  return {
+    put: (write) => database.transaction(() => putWithin(write)),
+    putWithin,
     undo(id) {
-      const undone = store.undo(id, now().toISOString())
+      const undone = database.transaction(() => {
+        const write = store.find(id)
+        if (write === null || !store.undo(id, now().toISOString())) return false
+        onUndone?.(plain(write))
+        return true
+      })
       if (undone) onChange()
       return undone
     },
@@ -192,17 +215,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const write = store.find(id)
       return write && plain(write)
     },
+    held: () => store.held().map(withHold),
     wake() {
       attempt = 0
       wakeUp()
     },
     view: () => ({
-      held: store.held().map(({ id, kind, customer, releaseAt }) => ({
-        id,
-        kind: kind === 'wrapup' ? 'wrapup' : 'not-needed',
-        customer,
-        undoUntil: releaseAt,
-      })),
+      held: store.held().map(heldView),
       ...store.counts(),
     }),
     forgetRefused() {
@@ -223,3 +242,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
 }
 
 const plain = ({ releaseAt: _releaseAt, ...write }: StoredWrite): Write => write
+const withHold = ({ releaseAt, ...write }: StoredWrite) => ({ ...write, undoUntil: releaseAt })
+
+/** What is held and about no call is a customer who needs no call back. */
+const heldView = ({ id, kind, customer, releaseAt }: StoredWrite): HeldWrite => ({
+  id,
+  kind: kind === 'wrapup' ? 'wrapup' : 'not-needed',
+  customer,
+  undoUntil: releaseAt,
+})
