@@ -7,4 +7,13 @@ export const WRAPUPS = `
     body TEXT NOT NULL, customer TEXT NOT NULL, release_at TEXT NOT NULL, state TEXT NOT NULL, place INTEGER,
     reason TEXT, UNIQUE (lane, id)
   );
+
+  -- By call. \`due\`, \`outcome\` and \`saved_at\` (relay's clock) follow from calls, events and outbox; the rest only
+  -- this desk knows. \`noticed_at\`: this machine's clock, when it first was due. \`live\`: it has just ended then.
+  CREATE TABLE wrapups (
+    session_id TEXT PRIMARY KEY, due INTEGER NOT NULL DEFAULT 0, outcome TEXT, saved_at TEXT, ended_at TEXT,
+    noticed_at TEXT, live INTEGER NOT NULL DEFAULT 0, put_off INTEGER NOT NULL DEFAULT 0, reminded INTEGER NOT NULL DEFAULT 0, draft TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX wrapups_due ON wrapups (ended_at) WHERE due = 1;
+  CREATE INDEX wrapups_saved ON wrapups (saved_at, outcome) WHERE saved_at IS NOT NULL;
   `
