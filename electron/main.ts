@@ -1,8 +1,8 @@
 /** Wires the parts of the main process. Nothing is decided here. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, net, powerMonitor, session, shell } from 'electron'
-import { cardsForPop } from '../shared/calls/pop.ts'
+import { app, Notification, net, powerMonitor, session, shell } from 'electron'
+import { cardsForPop, isPopShown } from '../shared/calls/pop.ts'
 import type { MainPlace } from '../shared/ipc.ts'
 import { openVaultFile, systemCipher } from './account/safe-storage.ts'
 import { parseSetupFile, type SetupFileRead } from './account/setup-file.ts'
@@ -16,6 +16,9 @@ import { backoffMs } from './feed/backoff.ts'
 import { publish, serve } from './ipc.ts'
 import { linkAmong, type OpenedLink, readLink } from './links.ts'
 import { openLog } from './log.ts'
+import { countDuties } from './notices/duties.ts'
+import { createNotices } from './notices/notices.ts'
+import { createTray } from './notices/tray.ts'
 import { denyNavigationEverywhere, denyPermissions } from './security.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
 import { bringForward, createMainWindow, loadMainWindow } from './windows/main-window.ts'
@@ -77,6 +80,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
     onContacts: () =>
       publish(windows, 'contacts:changed', { total: workplace.desk()?.contacts.total() ?? 0 }),
     onCustomers: (numbers) => publish(toMain, 'customer:changed', { numbers }),
+    notify: (notice) => notify({ ...notice, onClick: openHome }),
     log,
   })
 
@@ -92,7 +96,9 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
       publish([pop.window.webContents], 'desk:changed', state)
       const due = cardsForPop(state.cards)
       const { silent } = state.settings
-      pop.setShown(cardsForPop(state.cards, silent).length > 0)
+      pop.setShown(isPopShown(state))
+      tray.update(state)
+      setBadge(countDuties(state))
       // A ring is painted in the pop first; the main window draws a frame later, not beside it.
       setTimeout(() => publish(toMain, 'desk:changed', state), FRAME_MS)
       workplace.desk()?.popLog.shown(due, { silent, windowShown: pop.isShown(), error: pop.problem() })
@@ -102,6 +108,29 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
   const showMain = (to: MainPlace, cardId: string | null) => {
     bringForward(mainWindow)
     publish(toMain, 'main:navigated', { to, cardId })
+  }
+
+  const openHome = () => showMain('home', null)
+
+  const notify = createNotices({
+    make: (options) => new Notification(options),
+    isWatched: () => !mainWindow.isDestroyed() && mainWindow.isFocused(),
+    isSilent: () => workplace.settings().get().silent,
+  })
+  const tray = createTray({
+    open: () => bringForward(mainWindow),
+    openHome,
+    setSilent: (silent) => {
+      workplace.settings().update({ silent })
+      publisher.changed()
+    },
+    quit: () => app.quit(),
+  })
+  let badge = 0
+  const setBadge = (count: number) => {
+    if (count === badge) return
+    badge = count
+    app.setBadgeCount(count)
   }
 
   const follow = (link: OpenedLink | null) => {

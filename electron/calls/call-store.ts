@@ -3,6 +3,8 @@ import type { SessionView } from '../../shared/calls/view.ts'
 import type { TodayFigures } from '../../shared/views/desk.ts'
 import type { Database, Row } from '../database/database.ts'
 
+export type CallFigures = Omit<TodayFigures, 'outcomes'>
+
 /** One call as the desk keeps it: the merged facts, and what only this desk knows. */
 export interface StoredCall {
   readonly session: Session
@@ -32,7 +34,7 @@ export interface CallStore {
   recent(limit: number): string[]
   /** How many calls with this customer began in [since, until]. */
   countWith(customer: string, since: string, until: string): number
-  figures(since: string): TodayFigures
+  figures(since: string): CallFigures
 }
 
 const toCall = (row: Row): StoredCall => ({
@@ -140,7 +142,6 @@ export function openCallStore(database: Database): CallStore {
         connected: Number(row?.connected),
         missed: Number(row?.missed),
         talkSeconds: Number(row?.talk),
-        outcomes: [],
       }
     },
   }

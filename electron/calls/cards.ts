@@ -13,6 +13,7 @@ export interface DeskCall {
   readonly request: CallRequest | null
   readonly names: readonly string[]
   readonly callOfWeek: number
+  readonly last: CallCard['last']
   /** This machine's clock, ms: when this desk first saw the call answered by another, or ended. */
   readonly settledAt: number | null
   /** ms from now; without any further event it is live no longer than this. Null when it is over. */
@@ -23,6 +24,7 @@ export interface DeskRequest {
   readonly request: CallRequest
   readonly names: readonly string[]
   readonly callOfWeek: number
+  readonly last: CallCard['last']
 }
 
 export interface Desk {
@@ -70,7 +72,7 @@ function cardOfCall(desk: DeskCall): CallCard {
     endedAt: view.endedAt,
     talkSeconds: view.talkSeconds,
     callOfWeek: desk.callOfWeek,
-    last: null,
+    last: desk.last,
     note: call.note || (request?.note ?? ''),
     problem: null,
     unconfirmed: false,
@@ -78,7 +80,7 @@ function cardOfCall(desk: DeskCall): CallCard {
   }
 }
 
-function cardOfRequest({ request, names, callOfWeek }: DeskRequest, now: number): CallCard {
+function cardOfRequest({ request, names, callOfWeek, last }: DeskRequest, now: number): CallCard {
   return {
     id: request.referenceId,
     kind: 'outgoing',
@@ -98,7 +100,7 @@ function cardOfRequest({ request, names, callOfWeek }: DeskRequest, now: number)
     endedAt: null,
     talkSeconds: null,
     callOfWeek,
-    last: null,
+    last,
     note: request.note,
     problem: request.fault,
     unconfirmed: request.state === 'unconfirmed',

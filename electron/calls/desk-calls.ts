@@ -7,8 +7,8 @@
 import { applyToSession, emptySession } from '../../shared/calls/session.ts'
 import type { SessionView } from '../../shared/calls/view.ts'
 import type { RingsideEvent } from '../../shared/events.ts'
-import type { RecentCall, TodayFigures } from '../../shared/views/desk.ts'
-import type { StoredCall } from './call-store.ts'
+import type { RecentCall } from '../../shared/views/desk.ts'
+import type { CallFigures, StoredCall } from './call-store.ts'
 import { type Desk, type DeskCall, deskCards, recentCall } from './cards.ts'
 import { createDresser, type Dressed, type DresserOptions } from './dresser.ts'
 import { LONGEST_TALK_MS, liveForMs } from './freshness.ts'
@@ -23,6 +23,8 @@ interface DeskCallsOptions extends DresserOptions {
   readonly clockOffsetMs: () => number
   /** What is told of this customer has changed. Called inside the transaction of `apply`: tell others after it. */
   readonly onCustomer: (number: string) => void
+  /** What is known of this call has changed, or whose request it is. Inside the transaction of `apply`. */
+  readonly onCall: (call: StoredCall, view: SessionView, live: boolean) => void
 }
 
 export interface DeskCalls {
@@ -34,7 +36,10 @@ export interface DeskCalls {
   /** Every live call of the team, whoever has it. Worked out only when asked. */
   team(): TeamDesk
   recent(): RecentCall[]
-  today(): TodayFigures
+  /** Of this agent, since midnight here. */
+  today(): CallFigures
+  /** A call with what is known beside it; null when nobody has heard of it. */
+  find(sessionId: string): Dressed | null
   isLive(sessionId: string): boolean
   /** The customer of a card; null when the card has gone or names nobody. */
   numberOf(cardId: string): string | null
@@ -144,9 +149,13 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     learnTeam(seen)
     const clockOffsetMs = options.clockOffsetMs()
     const link = { requests, now: now().getTime(), clockOffsetMs, mine: isMine(seen) }
-    if (linkRequest(session, seen, link)) dresser.forgetAll()
+    const { changed: isLinked, lost } = linkRequest(session, seen, link)
+    if (isLinked) dresser.forgetAll()
     noteSettled(call, seen, before)
     closeMissed(session.id, seen, receivedAt)
+    options.onCall(call, seen, live)
+    const loser = lost === null ? null : calls.find(lost)
+    if (loser) options.onCall(loser, dresser.viewOf(loser.session), false)
     if (session === known?.session) return
     changed(seen.customer)
     if (before && before.customer !== seen.customer) changed(before.customer)
@@ -163,7 +172,8 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       case 'disposition':
         return applyToCall(event, receivedAt, live)
       case 'wrapup':
-        // Kept in the archive, where the time line reads it.
+        // Kept in the archive, where the time line and the cards read it.
+        dresser.forgetAll()
         return changed(event.customer)
       default:
         // Messages and what nobody could read are kept in the archive; a test of the pop is no call.
@@ -212,6 +222,8 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     },
 
     team: teamCalls.view,
+
+    find: (sessionId) => dresser.dressed(sessionId)[0] ?? null,
 
     recent: () => calls.recent(RECENT_SHOWN).flatMap(dresser.dressed).map(recentCall),
 

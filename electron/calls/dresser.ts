@@ -13,6 +13,8 @@ export interface DresserOptions {
   readonly team: Team
   /** Names of everybody on a number, best first. */
   readonly namesFor: (number: string) => string[]
+  /** What was last said of a customer before an instant (relay's clock, ISO). */
+  readonly lastOf: (number: string, before: string) => DeskCall['last']
   /** The agent at this desk, with every phone that is theirs; null before the first sign-in. */
   readonly me: () => Agent | null
 }
@@ -34,7 +36,7 @@ const WEEK_MS = 7 * 24 * 60 * 60_000
 /** Far more than a desk shows; only keeps a long day from growing for ever. */
 const REMEMBERED = 500
 
-export function createDresser({ calls, requests, team, ...options }: DresserOptions): Dresser {
+export function createDresser({ calls, requests, team, lastOf, ...options }: DresserOptions): Dresser {
   const remembered = new Map<string, Dressed>()
   const viewOf = (session: Session) => viewSession(session, options.me() ?? NOBODY, (leg) => team.nameOf(leg))
   const namesFor = (number: string | null) => (number === null ? [] : options.namesFor(number))
@@ -47,7 +49,8 @@ export function createDresser({ calls, requests, team, ...options }: DresserOpti
     const number = view.customer ?? request?.number ?? null
     const startedAt = view.startedAt ?? call.lastReceivedAt
     const callOfWeek = number === null ? 1 : Math.max(1, callsInWeek(number, startedAt))
-    return { call, view, request, names: namesFor(number), callOfWeek }
+    const last = number === null ? null : lastOf(number, startedAt)
+    return { call, view, request, names: namesFor(number), callOfWeek, last }
   }
 
   return {
@@ -66,6 +69,7 @@ export function createDresser({ calls, requests, team, ...options }: DresserOpti
       request,
       names: namesFor(request.number),
       callOfWeek: Math.max(1, callsInWeek(request.number, request.requestedAt)) + 1,
+      last: lastOf(request.number, request.requestedAt),
     }),
     forget: (sessionId) => {
       remembered.delete(sessionId)

@@ -15,12 +15,21 @@ interface LinkOptions {
   readonly mine: boolean
 }
 
-/** Ties a session to the request it came from, or corrects an earlier guess. True when a link has changed. */
-export function linkRequest(session: Session, seen: SessionView, options: LinkOptions): boolean {
+interface LinkChange {
+  readonly changed: boolean
+  /** A session that this request was taken to be before. */
+  readonly lost: string | null
+}
+
+const UNCHANGED: LinkChange = { changed: false, lost: null }
+const CHANGED: LinkChange = { changed: true, lost: null }
+
+/** Ties a session to the request it came from, or corrects an earlier guess. */
+export function linkRequest(session: Session, seen: SessionView, options: LinkOptions): LinkChange {
   const { requests, now, clockOffsetMs, mine } = options
   const { id, firstEventAt } = session
   // Nobody asked for a call that comes in.
-  if (seen.direction === 'incoming') return false
+  if (seen.direction === 'incoming') return UNCHANGED
   const open = requests.since(new Date(now - DAY_MS).toISOString())
   const facts = {
     sessionId: id,
@@ -37,13 +46,13 @@ export function linkRequest(session: Session, seen: SessionView, options: LinkOp
     // A session once linked stays so until its number or its client_ref_id says otherwise.
     const isSilent = facts.clientRefId === null
     if (found === null && isSilent && (seen.customer === null || seen.customer === linked.number))
-      return false
+      return UNCHANGED
     requests.link(linked.referenceId, null)
   }
-  if (found === null) return isCorrected
+  if (found === null) return isCorrected ? CHANGED : UNCHANGED
   const request = open.find((one) => one.referenceId === found)
   if (request?.state !== 'accepted') requests.settle(found, 'accepted', null)
-  if (request?.sessionId === id) return isCorrected
+  if (request?.sessionId === id) return isCorrected ? CHANGED : UNCHANGED
   requests.link(found, id)
-  return true
+  return { changed: true, lost: request?.sessionId ?? null }
 }

@@ -1,7 +1,8 @@
 import type { Leg } from '../../shared/events.ts'
+import type { TeamMember } from '../../shared/views/follow-ups.ts'
 import type { Database } from '../database/database.ts'
 
-interface TeamMember {
+interface TeamPhone {
   readonly phone: string
   readonly userId: string | null
   readonly name: string
@@ -11,7 +12,9 @@ interface TeamMember {
 export interface Team {
   nameOf(leg: Pick<Leg, 'phone' | 'userId' | 'name'>): string | null
   /** True when this was news. */
-  learn(members: readonly TeamMember[]): boolean
+  learn(members: readonly TeamPhone[]): boolean
+  /** Everybody with a user id, by name. */
+  members(): TeamMember[]
 }
 
 export function openTeam(database: Database): Team {
@@ -38,5 +41,12 @@ export function openTeam(database: Database): Team {
       }
       return isNews
     },
+    members: () =>
+      database
+        .all(
+          `SELECT user_id, min(name) AS name FROM team WHERE user_id IS NOT NULL
+           GROUP BY user_id ORDER BY name COLLATE NOCASE, user_id`,
+        )
+        .map((row) => ({ userId: String(row.user_id), name: String(row.name) })),
   }
 }

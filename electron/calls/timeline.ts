@@ -59,6 +59,18 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const { database, calls, requests, team } = options
   const relayNow = () => options.now().getTime() + options.clockOffsetMs()
 
+  /** The note of a call goes on as that of its outcome: said once, as it was left. */
+  const noteOf = (call: StoredCall) => {
+    const { id } = call.session
+    const saved = database.get(
+      `SELECT 1 FROM events WHERE session_id = ? AND type = 'wrapup'
+         AND json_extract(event, '$.payload.userId') = ? LIMIT 1`,
+      id,
+      options.me()?.userId ?? '',
+    )
+    return saved ? '' : call.note || (requests.linkedTo(id)?.note ?? '')
+  }
+
   const entryOfCall = (call: StoredCall, number: string, at: string): TimelineEntry => {
     const { session } = call
     const view = viewSession(session, options.me() ?? NOBODY, (leg) => team.nameOf(leg))
@@ -77,7 +89,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
       department: view.department,
       legs: view.legs.map(legOf((leg) => team.nameOf(leg))),
       talkSeconds: view.talkSeconds,
-      note: call.note || (requests.linkedTo(session.id)?.note ?? ''),
+      note: noteOf(call),
       outcomes: session.dispositions.map(({ name }) => name),
       comments: session.comments.map(({ text, byName, at: when }) => ({ text, by: byName, at: when })),
       recorded: session.facts.recording !== null,

@@ -1,6 +1,5 @@
 /** Applies what the relay sends: one transaction for a page of events and the cursor behind it. */
 import { parseEvent, type RingsideEvent } from '../../shared/events.ts'
-import type { DeskCalls } from '../calls/desk-calls.ts'
 import type { Database } from '../database/database.ts'
 import type { Meta } from '../database/meta.ts'
 import type { Archive } from '../feed/archive.ts'
@@ -16,7 +15,8 @@ interface ApplierOptions {
   readonly meta: Meta
   /** Where the cursor is kept. */
   readonly cursorKey: string
-  readonly calls: Pick<DeskCalls, 'apply'>
+  /** Every feature that keeps something of events, in this order; inside the transaction of the page. */
+  readonly features: readonly ((event: RingsideEvent, receivedAt: string, live: boolean) => void)[]
   readonly popLog: Pick<PopLog, 'seen'>
   readonly popTest: Pick<PopTester, 'arrived'>
   readonly delays: Delays
@@ -28,13 +28,20 @@ interface ApplierOptions {
 export interface Applier {
   /** @param live false while missed events are being replayed */
   apply(items: Items, live: boolean): void
+  /**
+   * What this desk itself has done: the relay's copy of it comes later, as a duplicate. Inside the caller's
+   * transaction.
+   */
+  applyOwn(event: RingsideEvent): void
   /** When the relay received the newest event, on the relay's clock. */
   lastEventAt(): string | null
 }
 
 export function createApplier(options: ApplierOptions): Applier {
-  const { database, archive, meta, calls, popLog, popTest, delays, now, clockOffsetMs, log } = options
+  const { database, archive, meta, features, popLog, popTest, delays, now, clockOffsetMs, log } = options
   let lastEventAt: string | null = null
+
+  const relayNow = () => new Date(now().getTime() + clockOffsetMs()).toISOString()
 
   const applyOne = (event: RingsideEvent, receivedAt: string, live: boolean) => {
     // It is no news of a customer: nothing of it is kept.
@@ -44,10 +51,9 @@ export function createApplier(options: ApplierOptions): Applier {
     }
     // The archive tells a second delivery; applying it again would change nothing either.
     if (!archive.keep(event, receivedAt)) return
-    calls.apply(event, receivedAt, live)
+    for (const feature of features) feature(event, receivedAt, live)
     if (event.sessionId !== null && event.type.startsWith('call.')) {
-      const appliedAt = new Date(now().getTime() + clockOffsetMs()).toISOString()
-      popLog.seen(event.sessionId, { receivedAt, appliedAt, live })
+      popLog.seen(event.sessionId, { receivedAt, appliedAt: relayNow(), live })
     }
   }
 
@@ -71,6 +77,7 @@ export function createApplier(options: ApplierOptions): Applier {
       const appliedAt = now().getTime()
       for (const one of news) delays.note({ ...one, appliedAt, clockOffsetMs: clockOffsetMs() })
     },
+    applyOwn: (event) => applyOne(event, relayNow(), true),
     lastEventAt: () => lastEventAt,
   }
 }

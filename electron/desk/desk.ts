@@ -3,9 +3,8 @@
  * made here and ends with `stop`.
  */
 import { randomUUID } from 'node:crypto'
-import { toE164 } from '../../shared/phone.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
-import type { ContactsView, LinkView } from '../../shared/views/desk.ts'
+import type { ContactsView, LinkView, TodayFigures } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { Secrets } from '../account/vault.ts'
 import type { DevelopersApi } from '../api/developers.ts'
@@ -17,6 +16,7 @@ import type { Fetch } from '../api/request.ts'
 import { openCallStore } from '../calls/call-store.ts'
 import { createDeskCalls, type DeskCalls } from '../calls/desk-calls.ts'
 import { createDialler, type Dialler } from '../calls/dialler.ts'
+import { lastWords } from '../calls/last-words.ts'
 import { openRequestStore } from '../calls/request-store.ts'
 import { openTeam, type Team } from '../calls/team.ts'
 import { type Contacts, createContacts } from '../contacts/contacts.ts'
@@ -30,9 +30,12 @@ import type { Logger } from '../log.ts'
 import { openPopLog, type PopLog } from '../pop/pop-log.ts'
 import { createPopTest, type PopTester } from '../pop/pop-test.ts'
 import { whyNotCalled } from '../settings/why-not-called.ts'
-import { createApplier } from './applier.ts'
+import { type AfterCall, createAfterCall, type DeskNotice } from './after-call.ts'
+import { type Applier, createApplier } from './applier.ts'
+import { batched } from './batched.ts'
 import { openDevelopers } from './developers.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
+import { createRefreshes } from './refreshes.ts'
 
 export interface DeskOptions {
   readonly database: Database
@@ -53,6 +56,7 @@ export interface DeskOptions {
   readonly onContacts: () => void
   /** What is told of these customers has changed. */
   readonly onCustomers: (numbers: readonly string[]) => void
+  readonly notify: (notice: DeskNotice) => void
   readonly log: (name: string) => Logger
 }
 
@@ -64,9 +68,12 @@ export interface Desk extends LookUps {
   readonly popLog: PopLog
   readonly popTest: PopTester
   readonly link: Link
+  readonly team: Team
+  readonly afterCall: Pick<AfterCall, 'outbox' | 'wrapUps' | 'teamSettings' | 'outboxView' | 'forgetRefused'>
   agent(): Agent
   linkView(): LinkView
   contactsView(): ContactsView
+  today(): TodayFigures
   /** Fetches what has changed; joins a run that is under way. What goes wrong is in the view, or a bug in the log. */
   syncContacts(): void
   start(): void
@@ -75,7 +82,6 @@ export interface Desk extends LookUps {
 
 const CURSOR = 'feed.cursor'
 const AGENT = 'agent'
-const REFRESH_EVERY_MS = 5 * 60_000
 const KEPT_MS = 30 * 24 * 60 * 60_000
 
 export function createDesk(options: DeskOptions): Desk {
@@ -97,24 +103,11 @@ export function createDesk(options: DeskOptions): Desk {
   let state: LinkView['state'] = 'connecting'
   let caughtUp = false
   let clockOffsetMs = 0
-  let everyFewMinutes: NodeJS.Timeout | undefined
 
   const clock = { now, clockOffsetMs: () => clockOffsetMs }
   /** The agent with the numbers typed in on this desk: they ring here too. */
   const me = (): Agent => ({ ...agent, phones: [...new Set([...agent.phones, ...settings().phones])] })
   const namesFor = (number: string) => contacts.namesFor(number)
-
-  const changedCustomers = new Set<string>()
-  /** After the transaction that changed them, once for all of them. */
-  const customerChanged = (number: string) => {
-    if (changedCustomers.size === 0) {
-      queueMicrotask(() => {
-        options.onCustomers([...changedCustomers])
-        changedCustomers.clear()
-      })
-    }
-    changedCustomers.add(number)
-  }
 
   const contacts: Contacts = createContacts({
     database,
@@ -132,11 +125,24 @@ export function createDesk(options: DeskOptions): Desk {
     log: options.log('contacts'),
   })
 
-  const dresser = { calls, requests, team, namesFor, me }
-  const deskCalls = createDeskCalls({
+  const afterCall = createAfterCall({
+    ...options,
+    ...clock,
+    meta,
+    requests,
+    calls: () => deskCalls,
+    contacts: () => contacts,
+    agent: () => agent,
+    applyOwn: (event) => applier.applyOwn(event),
+  })
+
+  const lastOf = (number: string, before: string) => lastWords(database, number, before)
+  const dresser = { calls, requests, team, namesFor, lastOf, me }
+  const deskCalls: DeskCalls = createDeskCalls({
     ...dresser,
     ...clock,
-    onCustomer: customerChanged,
+    onCustomer: batched(options.onCustomers),
+    onCall: afterCall.heard,
   })
 
   const popTest = createPopTest({
@@ -147,13 +153,13 @@ export function createDesk(options: DeskOptions): Desk {
     onChange,
   })
 
-  const applier = createApplier({
+  const applier: Applier = createApplier({
     ...clock,
     database,
     archive,
     meta,
     cursorKey: CURSOR,
-    calls: deskCalls,
+    features: [deskCalls.apply, afterCall.apply],
     popLog,
     popTest,
     delays,
@@ -181,6 +187,7 @@ export function createDesk(options: DeskOptions): Desk {
       team.learn(agent.phones.map((phone) => ({ phone, userId: agent.userId, name: agent.name })))
       deskCalls.namesChanged()
       outages.connected(true)
+      afterCall.welcomed(frame.serverTime)
       feedLog.info('connected', { backlog: frame.backlog, clockOffsetMs })
     },
     onItems: (items) => {
@@ -199,26 +206,17 @@ export function createDesk(options: DeskOptions): Desk {
     },
   })
 
-  const learnTeam = async () => {
-    const users = await developers.listUsers()
-    if (users === null) return
-    const members = users.flatMap((user) => {
-      const phone = user.contactNumber && toE164(user.contactNumber)
-      return phone && user.name ? [{ phone, userId: user.uuid, name: user.name }] : []
-    })
-    if (!database.transaction(() => team.learn(members))) return
-    deskCalls.namesChanged()
-    onChange()
-  }
-
-  const report = (error: unknown) => options.log('desk').error('a refresh failed', { error })
-  const syncContacts = () => {
-    contacts.sync().catch(report)
-  }
-  const refresh = () => {
-    syncContacts()
-    learnTeam().catch(report)
-  }
+  const refreshes = createRefreshes({
+    developers,
+    database,
+    team,
+    contacts,
+    onTeam: () => {
+      deskCalls.namesChanged()
+      onChange()
+    },
+    log: options.log('desk'),
+  })
 
   return {
     calls: deskCalls,
@@ -227,6 +225,8 @@ export function createDesk(options: DeskOptions): Desk {
     popLog,
     popTest,
     link,
+    team,
+    afterCall,
     ...createLookUps({ ...dresser, ...clock, database, contacts, deskCalls, outages, popLog, meta }),
     dialler: createDialler({
       requests,
@@ -246,25 +246,34 @@ export function createDesk(options: DeskOptions): Desk {
       ...delays.view(),
     }),
     contactsView: () => contacts.view(),
-    syncContacts,
+    today() {
+      const midnight = new Date(now()).setHours(0, 0, 0, 0)
+      const outcomes = afterCall.wrapUps.outcomesSince(new Date(midnight).toISOString())
+      return { ...deskCalls.today(), outcomes }
+    },
+    syncContacts: refreshes.syncContacts,
     start() {
       const kept = meta.get(AGENT)
       // Another agent signed in on this profile: what was said to the one before is not said to them.
-      if (kept !== null && kept !== agent.userId) meta.delete(CURSOR)
+      if (kept !== null && kept !== agent.userId) {
+        meta.delete(CURSOR)
+        afterCall.wrapUps.forget()
+      }
       meta.set(AGENT, agent.userId)
       requests.recover()
       const oldest = new Date(now().getTime() - KEPT_MS).toISOString()
       archive.prune(oldest)
       popLog.prune(oldest)
       outages.start()
+      afterCall.start()
       link.start()
       contacts.start()
-      refresh()
-      everyFewMinutes = setInterval(refresh, REFRESH_EVERY_MS)
+      refreshes.start()
     },
     stop() {
-      clearInterval(everyFewMinutes)
+      refreshes.stop()
       popTest.stop()
+      afterCall.stop()
       contacts.stop()
       link.stop()
       outages.stop()

@@ -23,13 +23,7 @@ const OFF: DeskState['link'] = {
 }
 
 /** Of what follows a call, while there is none. */
-const NOTHING_YET: Pick<
-  DeskState,
-  'wrapUps' | 'outbox' | 'teamSettings' | 'followUps' | 'callBacks' | 'callLog' | 'recordings'
-> = {
-  wrapUps: { due: [], dueTotal: 0 },
-  outbox: { held: [], waiting: 0, refused: 0, problem: null },
-  teamSettings: { ...UNCHANGED_TEAM_SETTINGS, confirmed: false },
+const NOTHING_YET: Pick<DeskState, 'followUps' | 'callBacks' | 'callLog' | 'recordings'> = {
   followUps: { soon: [], open: 0, due: 0 },
   callBacks: { rows: [], total: 0 },
   callLog: {
@@ -42,7 +36,10 @@ const NOTHING_YET: Pick<
   recordings: { download: null },
 }
 
-const sooner = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.min(a, b))
+function soonest(...times: readonly (number | null)[]): number | null {
+  const known = times.filter((ms) => ms !== null)
+  return known.length === 0 ? null : Math.min(...known)
+}
 
 /** Puts the whole state together; without credentials most of it is empty. */
 export function composeState({ signIn, desk, settings, demo }: Parts): Composed {
@@ -60,12 +57,17 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
       contacts: { total: 0, syncing: false, done: 0, expected: null, syncedAt: null, problem: null },
       contactsWork: { import: null, export: null },
       team: null,
+      wrapUps: { due: [], dueTotal: 0 },
+      outbox: { held: [], waiting: 0, refused: 0, problem: null },
+      teamSettings: { ...UNCHANGED_TEAM_SETTINGS, confirmed: false },
     }
     return { state, recheckInMs: null }
   }
   const { cards, recheckInMs } = desk.calls.desk()
   const agent = desk.agent()
   const team = agent.role === 'supervisor' ? desk.calls.team() : null
+  const { wrapUps, teamSettings, outboxView } = desk.afterCall
+  const due = wrapUps.view()
   const onDesk = new Set(cards.map((card) => card.id))
   const test = desk.popTest.card()
   const state: DeskState = {
@@ -75,10 +77,13 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
     link: desk.linkView(),
     cards: test === null ? cards : [...cards, test],
     recent: desk.calls.recent().filter((call) => !onDesk.has(call.sessionId)),
-    today: desk.calls.today(),
+    today: desk.today(),
     contacts: desk.contactsView(),
     contactsWork: desk.contacts.work(),
     team: team?.view ?? null,
+    wrapUps: due.view,
+    outbox: outboxView(),
+    teamSettings: teamSettings.view(),
   }
-  return { state, recheckInMs: sooner(recheckInMs, team?.recheckInMs ?? null) }
+  return { state, recheckInMs: soonest(recheckInMs, team?.recheckInMs ?? null, due.recheckInMs) }
 }

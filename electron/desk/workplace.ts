@@ -23,7 +23,7 @@ import { createDesk, type Desk, type DeskOptions } from './desk.ts'
 interface WorkplaceOptions
   extends Pick<
     DeskOptions,
-    'version' | 'downloads' | 'showInFolder' | 'onChange' | 'onContacts' | 'onCustomers'
+    'version' | 'downloads' | 'showInFolder' | 'onChange' | 'onContacts' | 'onCustomers' | 'notify'
   > {
   /** The profile's folder. */
   readonly profile: string

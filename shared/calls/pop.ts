@@ -1,5 +1,6 @@
 /** Which calls the pop window shows: main decides with it when to show the window, the window what to draw. */
-import type { CallCard } from '../views/desk.ts'
+import type { CallCard, DeskState } from '../views/desk.ts'
+import type { DueWrapUp } from '../views/wrapups.ts'
 
 /** True when the call is this agent's business: one of their phones is or was in it, or they asked for it. */
 export function concernsMe(card: CallCard): boolean {
@@ -36,4 +37,19 @@ function belongsInPop(card: CallCard): boolean {
  */
 export function cardsForPop(cards: readonly CallCard[], silent = false): readonly CallCard[] {
   return cards.filter((card) => (silent ? card.kind === 'test' : belongsInPop(card)))
+}
+
+/** The calls whose outcome is asked for in the pop: they have just ended, and were not put off. */
+export function wrapUpsForPop(due: readonly DueWrapUp[], silent = false): readonly DueWrapUp[] {
+  return silent ? [] : due.filter((one) => one.inPop)
+}
+
+/** Whether the pop window has anything to draw. */
+export function isPopShown({
+  cards,
+  wrapUps,
+  settings,
+}: Pick<DeskState, 'cards' | 'wrapUps' | 'settings'>): boolean {
+  const { silent } = settings
+  return cardsForPop(cards, silent).length > 0 || wrapUpsForPop(wrapUps.due, silent).length > 0
 }

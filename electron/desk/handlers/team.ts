@@ -1,12 +1,13 @@
 import type { Handlers } from '../../ipc.ts'
-import { fail } from '../../result.ts'
+import { ok } from '../../result.ts'
 import type { HandlerContext } from './context.ts'
 
 type TeamHandlers = Pick<Handlers, Extract<keyof Handlers, `team-settings:${string}` | `team:${string}`>>
 
-export function teamHandlers(_context: HandlerContext): TeamHandlers {
+export function teamHandlers({ withDesk }: HandlerContext): TeamHandlers {
   return {
-    'team-settings:save': () => fail('internal'),
-    'team:list-members': () => fail('internal'),
+    'team-settings:save': ({ version, settings }) =>
+      withDesk(({ afterCall }) => afterCall.teamSettings.save(version, settings)),
+    'team:list-members': () => withDesk(({ team }) => ok(team.members())),
   }
 }

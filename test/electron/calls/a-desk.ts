@@ -1,6 +1,7 @@
 /** The calls of one desk on a real database, with a clock that a test sets. */
 import { openCallStore } from '../../../electron/calls/call-store.ts'
 import { createDeskCalls } from '../../../electron/calls/desk-calls.ts'
+import { lastWords } from '../../../electron/calls/last-words.ts'
 import { openRequestStore } from '../../../electron/calls/request-store.ts'
 import { openTeam } from '../../../electron/calls/team.ts'
 import type { Database } from '../../../electron/database/database.ts'
@@ -18,6 +19,7 @@ interface Options {
   readonly clockOffsetMs?: number
   /** Phones of the agent that only this desk knows of. */
   readonly morePhones?: readonly string[]
+  readonly onCall?: Parameters<typeof createDeskCalls>[0]['onCall']
 }
 
 export function aDesk(options: Options = {}) {
@@ -48,10 +50,15 @@ export function aDesk(options: Options = {}) {
     team,
     now,
     namesFor: (number: string) => names[number] ?? [],
+    lastOf: (number: string, before: string) => lastWords(database, number, before),
     me: () => agent,
     clockOffsetMs: () => clockOffsetMs,
   }
-  const calls = createDeskCalls({ ...sources, onCustomer: (number) => told.push(number) })
+  const calls = createDeskCalls({
+    ...sources,
+    onCustomer: (number) => told.push(number),
+    onCall: (call, view, live) => options.onCall?.(call, view, live),
+  })
   const desk = {
     calls,
     /** What the desk's other parts are made of. */

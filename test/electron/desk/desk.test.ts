@@ -38,6 +38,7 @@ function aDesk(relayUrl: string, token: string, account: Account, database: Data
     showInFolder: () => {},
     onContacts: () => {},
     onCustomers: (numbers) => customers.push(...numbers),
+    notify: () => {},
     log: () => SILENT,
   })
   desk.start()

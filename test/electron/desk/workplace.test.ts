@@ -36,6 +36,7 @@ function aWorkplace() {
       onChange: () => {},
       onContacts: () => {},
       onCustomers: () => {},
+      notify: () => {},
       log: () => SILENT,
     })
     onTestFinished(() => workplace.stop())

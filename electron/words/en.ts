@@ -1,0 +1,16 @@
+/** What the main process itself says: notifications, the tray. The windows' words are in renderer/locales/. */
+const many = (n: number, one: string, other: string) => (n === 1 ? one : other)
+
+export const en = {
+  openApp: 'Open Ringside',
+  silentMode: 'Silent mode',
+  quit: 'Quit Ringside',
+  outcomesDue: (n: number): string => `${n} ${many(n, 'outcome', 'outcomes')} due`,
+  followUpsDue: (n: number): string => `${n} ${many(n, 'follow-up', 'follow-ups')} due`,
+  outcomeDue: 'Outcome due',
+  /** Of one call, under `outcomeDue`. */
+  outcomeDueOf: (customer: string): string => `The call with ${customer} has no outcome yet.`,
+  others: (n: number): string => `${n} more`,
+  fieldRefused: (customer: string, reason: string): string =>
+    `The outcome could not be written to the contact of ${customer}: ${reason}`,
+}

@@ -1,0 +1,13 @@
+import type { en } from './en.ts'
+
+export const hi: typeof en = {
+  openApp: 'Ringside खोलें',
+  silentMode: 'साइलेंट मोड',
+  quit: 'Ringside बंद करें',
+  outcomesDue: (n) => `${n} ${n === 1 ? 'नतीजा' : 'नतीजे'} बाक़ी`,
+  followUpsDue: (n) => `${n} फ़ॉलो-अप का समय हो गया`,
+  outcomeDue: 'नतीजा बाक़ी',
+  outcomeDueOf: (customer) => `${customer} के साथ हुई कॉल का नतीजा अभी नहीं लिखा गया।`,
+  others: (n) => `${n} और`,
+  fieldRefused: (customer, reason) => `नतीजा ${customer} के संपर्क में नहीं लिखा जा सका: ${reason}`,
+}
