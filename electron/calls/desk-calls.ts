@@ -144,7 +144,9 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       note: known?.note ?? '',
     }
     calls.save(session, seen, receivedAt, call.seenLive)
-    dresser.forget(session.id)
+    // What was filed is the last word on the customer's other cards too.
+    if (event.type === 'disposition') dresser.forgetAll()
+    else dresser.forget(session.id)
     teamCalls.forget(session.id)
     learnTeam(seen)
     const clockOffsetMs = options.clockOffsetMs()

@@ -99,6 +99,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let sending = false
   /** Waits for its retry or for the sign-in. */
   let resting = false
+  /** The way opened during a try that began before: its failure says nothing of now. */
+  let wokenSince = false
   let stopped = true
 
   const release = (write: StoredWrite) => {
@@ -125,6 +127,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   const settle = (id: string, delivery: Delivery) => {
+    const wasWoken = wokenSince
+    wokenSince = false
     switch (delivery.kind) {
       case 'taken':
         attempt = 0
@@ -134,12 +138,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
         log.warn('a write was refused', { id, reason: delivery.reason })
         return store.refuse(id, delivery.reason)
       case 'again':
+        if (wasWoken) return
         resting = true
         retryTimer = setTimeout(wakeUp, backoffMs(attempt, random))
         attempt += 1
         return
       case 'sign-in':
-        resting = true
+        resting = !wasWoken
         return
     }
   }
@@ -218,6 +223,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     held: () => store.held().map(withHold),
     wake() {
       attempt = 0
+      wokenSince = sending
       wakeUp()
     },
     view: () => ({

@@ -154,6 +154,17 @@ describe('what cannot be sent', () => {
     expect(receiver.received).toEqual(['a', 'b'])
   })
 
+  it('is sent again at once when the way opened during the try', async () => {
+    const { outbox, receiver } = setUp()
+    receiver.does = 'again'
+    outbox.put(aWrite('a', 0))
+    await pass(6)
+    outbox.wake()
+    receiver.does = 'taken'
+    await pass(12)
+    expect(receiver.received).toEqual(['a'])
+  })
+
   it('that breaks is sent again too', async () => {
     const { outbox, receiver } = setUp()
     receiver.does = 'breaks'

@@ -93,7 +93,7 @@ export function aDesk(world = aWorld(), options: Options = {}) {
     settings: () => ({ ...DEFAULT_SETTINGS, language: world.language }),
     applyOwn: (event) => applier.applyOwn(event),
     notify: (notice) => notices.push(notice),
-    random: () => 0,
+    random: () => 0.99,
     onChange: () => {},
     log: () => SILENT,
   })
