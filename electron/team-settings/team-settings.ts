@@ -4,7 +4,6 @@ import type { Result } from '../../shared/ipc.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
 import {
   type TeamSettings,
-  teamSettingsSchema,
   UNCHANGED_TEAM_SETTINGS,
   type VersionedTeamSettings,
   versionedTeamSettingsSchema,
@@ -14,6 +13,7 @@ import type { Meta } from '../database/meta.ts'
 import { backoffMs } from '../feed/backoff.ts'
 import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
+import { settingsProblems } from './settings-problems.ts'
 import type { TeamSettingsApi } from './team-settings-api.ts'
 
 interface TeamSettingsOptions {
@@ -34,7 +34,7 @@ export interface TeamSettingsOfDesk {
   /** Asks the relay, until it has answered; what it says is so. */
   refresh(): void
   /**
-   * Faults: `not-allowed`, `settings-invalid` (by path: "outcomes.3.name"), `settings-conflict` (the newer version
+   * Faults: `not-allowed`, `settings-invalid` (by path, see settings-problems.ts), `settings-conflict` (the newer version
    * is then the one shown), `relay-unreachable`.
    */
   save(version: number, settings: TeamSettings): Promise<Result<TeamSettingsView>>
@@ -42,6 +42,7 @@ export interface TeamSettingsOfDesk {
 }
 
 const KEY = 'team.settings'
+const MOST_TRIES = 20
 
 function readKept(text: string | null): VersionedTeamSettings {
   if (text === null) return UNCHANGED_TEAM_SETTINGS
@@ -54,14 +55,6 @@ const invalid = (fields: Readonly<Record<string, string>>): Result<never> => ({
   ok: false,
   fault: { code: 'settings-invalid', detail: null, fields },
 })
-
-/** The first problem of each path; null when there is none. */
-function problemsOf(settings: unknown): Readonly<Record<string, string>> | null {
-  const checked = teamSettingsSchema.safeParse(settings)
-  if (checked.success) return null
-  const problems = checked.error.issues.map(({ path, message }) => [path.join('.'), message] as const)
-  return Object.fromEntries(problems.reverse())
-}
 
 export function createTeamSettings(options: TeamSettingsOptions): TeamSettingsOfDesk {
   const { api, meta, agent, random, onChange, log } = options
@@ -93,6 +86,8 @@ export function createTeamSettings(options: TeamSettingsOptions): TeamSettingsOf
     const answer = await api.read()
     if (stopped) return
     if (answer !== null) return believe(answer, askedAt)
+    // The next welcome begins anew.
+    if (attempt >= MOST_TRIES) return
     clearTimeout(retry)
     retry = setTimeout(() => begin(attempt + 1), backoffMs(attempt, random))
   }
@@ -112,7 +107,7 @@ export function createTeamSettings(options: TeamSettingsOptions): TeamSettingsOf
     },
     async save(version, settings) {
       if (agent().role !== 'supervisor') return fail('not-allowed')
-      const problems = problemsOf(settings)
+      const problems = settingsProblems(settings)
       if (problems !== null) return invalid(problems)
       const askedAt = learned
       const answer = await api.save(version, settings)

@@ -221,7 +221,7 @@ describe('in whatever order the facts come', () => {
           expect(desk.wrapUps.outcomesSince(at(0))).toEqual([{ name: 'Interested', count: 1 }])
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
