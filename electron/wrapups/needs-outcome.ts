@@ -26,9 +26,12 @@ export function isToWrapUp(call: EndedCall): boolean {
   return view.direction === 'outgoing' ? (view.mine || asked) && wasDialled(call) : view.mine
 }
 
+/** All that a summary knows of an instant. */
+const wholeSeconds = (instant: string) => Math.floor(Date.parse(instant) / 1000)
+
 /** @param since ISO; what began before this desk was first opened is nobody's debt. Null: it never was. */
 export function needsOutcome(call: EndedCall, since: string | null): boolean {
   const { startedAt } = call.view
-  if (since === null || startedAt === null || Date.parse(startedAt) < Date.parse(since)) return false
+  if (since === null || startedAt === null || wholeSeconds(startedAt) < wholeSeconds(since)) return false
   return !call.disposed && isToWrapUp(call)
 }

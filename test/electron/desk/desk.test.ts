@@ -1,50 +1,18 @@
 /** A whole desk, between a relay and a provider on real sockets. */
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import type { Secrets } from '../../../electron/account/vault.ts'
-import type { Database } from '../../../electron/database/database.ts'
 import { openMeta } from '../../../electron/database/meta.ts'
-import { createDesk } from '../../../electron/desk/desk.ts'
 import type { Account } from '../../../shared/account.ts'
 import { cardsForPop } from '../../../shared/calls/pop.ts'
 import type { CallEvent, RingsideEvent } from '../../../shared/events.ts'
-import { DEFAULT_SETTINGS } from '../../../shared/views/settings.ts'
 import { createSimulator } from '../../../simulator/create-simulator.ts'
 import { startRelay, type TestRelay } from '../../relay/support/relay.ts'
 import { ASHA, aCall } from '../../shared/calls/builders.ts'
 import { anAccount } from '../../support/an-account.ts'
 import { answer, httpDouble } from '../../support/http-double.ts'
 import { AGENT, type RelayDouble, startRelayDouble } from '../../support/relay-double.ts'
-import { SILENT } from '../../support/silent-log.ts'
 import { tempDatabase } from '../../support/temp-database.ts'
 import { until } from '../../support/until.ts'
-
-function aDesk(relayUrl: string, token: string, account: Account, database: Database = tempDatabase()) {
-  const secrets: Secrets = { relayUrl, token, agent: { ...AGENT, phones: [...AGENT.phones] }, account }
-  let changes = 0
-  const customers: string[] = []
-  const desk = createDesk({
-    database,
-    secrets,
-    fetch,
-    version: '1.0.0',
-    now: () => new Date(),
-    random: () => 0,
-    onChange: () => {
-      changes += 1
-    },
-    settings: () => DEFAULT_SETTINGS,
-    firstCursor: null,
-    downloads: () => '',
-    showInFolder: () => {},
-    onContacts: () => {},
-    onCustomers: (numbers) => customers.push(...numbers),
-    notify: () => {},
-    log: () => SILENT,
-  })
-  desk.start()
-  onTestFinished(() => desk.stop())
-  return { ...desk, database, customers, changes: () => changes, cards: () => desk.calls.desk().cards }
-}
+import { aDesk } from './a-desk.ts'
 
 /** The events of a call that happens now. */
 const now = (events: readonly RingsideEvent[]) =>

@@ -120,6 +120,12 @@ describe('a call is due', () => {
     expect(again.dueIds()).toEqual(['one'])
   })
 
+  it('that began in the second in which the desk was first opened: a summary knows no less', () => {
+    const desk = aDesk(undefined, { openedAt: at(0.7) })
+    desk.live(...eventsOf(talked()))
+    expect(desk.dueIds()).toEqual(['one'])
+  })
+
   it('no longer once somebody filed a disposition in the panel', () => {
     const desk = aDesk()
     desk.live(...eventsOf(talked()))

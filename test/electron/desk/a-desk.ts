@@ -1,0 +1,53 @@
+/** A whole desk, started, on real sockets; it ends with the running test. */
+import { onTestFinished } from 'vitest'
+import type { Secrets } from '../../../electron/account/vault.ts'
+import type { Database } from '../../../electron/database/database.ts'
+import type { DeskNotice } from '../../../electron/desk/after-call.ts'
+import { createDesk } from '../../../electron/desk/desk.ts'
+import type { Account } from '../../../shared/account.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/views/settings.ts'
+import { AGENT } from '../../support/relay-double.ts'
+import { SILENT } from '../../support/silent-log.ts'
+import { tempDatabase } from '../../support/temp-database.ts'
+
+/** @param aheadMs by how much this desk's clock is ahead of the machine's */
+export function aDesk(
+  relayUrl: string,
+  token: string,
+  account: Account,
+  database: Database = tempDatabase(),
+  { agent = AGENT as Secrets['agent'], aheadMs = 0 } = {},
+) {
+  let changes = 0
+  const customers: string[] = []
+  const notices: DeskNotice[] = []
+  const desk = createDesk({
+    database,
+    secrets: { relayUrl, token, agent: { ...agent, phones: [...agent.phones] }, account },
+    fetch,
+    version: '1.0.0',
+    now: () => new Date(Date.now() + aheadMs),
+    random: () => 0,
+    onChange: () => {
+      changes += 1
+    },
+    settings: () => DEFAULT_SETTINGS,
+    firstCursor: null,
+    downloads: () => '',
+    showInFolder: () => {},
+    onContacts: () => {},
+    onCustomers: (numbers) => customers.push(...numbers),
+    notify: (notice) => notices.push(notice),
+    log: () => SILENT,
+  })
+  desk.start()
+  onTestFinished(() => desk.stop())
+  return {
+    ...desk,
+    database,
+    customers,
+    notices,
+    changes: () => changes,
+    cards: () => desk.calls.desk().cards,
+  }
+}
