@@ -21,8 +21,9 @@ import { createTeamSettings, type TeamSettingsOfDesk } from '../team-settings/te
 import { createTeamSettingsApi } from '../team-settings/team-settings-api.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { contactOutcome, toContact } from '../wrapups/contact-outcome.ts'
+import type { KnownCall } from '../wrapups/due-wrapup.ts'
 import { readWrapUp, wrapUpEvent } from '../wrapups/wrapup-write.ts'
-import { createWrapUps, type KnownCall, type WrapUps } from '../wrapups/wrapups.ts'
+import { createWrapUps, type WrapUps } from '../wrapups/wrapups.ts'
 
 /** A notification of the operating system; its click shows Home. */
 export interface DeskNotice {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type VersionedTeamSettings, versionedTeamSettingsSchema } from '../../shared/team-settings.ts'
 import { type Fetch, type Reply, request } from '../api/request.ts'
 
-export type SaveAnswer =
+type SaveAnswer =
   | { readonly kind: 'saved' | 'conflict'; readonly current: VersionedTeamSettings }
   /** Where it is wrong, in the relay's words; the path of the settings, "" where it names none. */
   | { readonly kind: 'invalid'; readonly path: string; readonly words: string }

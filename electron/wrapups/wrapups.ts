@@ -4,36 +4,23 @@
  * its call is looked at again.
  */
 import { randomUUID } from 'node:crypto'
-import type { SessionView } from '../../shared/calls/view.ts'
 import type { RingsideEvent } from '../../shared/events.ts'
 import type { Result } from '../../shared/ipc.ts'
 import { formatPhone } from '../../shared/phone.ts'
 import type { TeamSettings } from '../../shared/team-settings.ts'
 import type { DueWrapUp, HeldWrite, WrapUpDraft, WrapUpsView } from '../../shared/views/wrapups.ts'
-import { offeredOutcomes, reachOf } from '../../shared/wrapups/gating.ts'
+import { offeredOutcomes } from '../../shared/wrapups/gating.ts'
 import type { Database } from '../database/database.ts'
 import type { Meta } from '../database/meta.ts'
-import { numberView } from '../number-view.ts'
 import type { Outbox, Write } from '../outbox/outbox.ts'
 import { fail, ok } from '../result.ts'
+import { dueWrapUp, type KnownCall, leftInPop, reachOfCall } from './due-wrapup.ts'
 import { isToWrapUp, needsOutcome } from './needs-outcome.ts'
 import { createReminders } from './reminders.ts'
 import { openWrapUpStore, type WrapUpRow } from './wrapup-store.ts'
 import { readWrapUp, WRAPUPS_PATH, type WrapUpRequest } from './wrapup-write.ts'
 
-/** A call as this desk knows it. */
-export interface KnownCall {
-  readonly view: SessionView
-  readonly names: readonly string[]
-  /** This agent asked for it. */
-  readonly asked: boolean
-  /** An outcome was filed in the provider's panel. */
-  readonly disposed: boolean
-  /** The note typed during the call. */
-  readonly note: string
-}
-
-export interface HeardCall extends Pick<KnownCall, 'view' | 'disposed'> {
+interface HeardCall extends Pick<KnownCall, 'view' | 'disposed'> {
   readonly asked: () => boolean
   /** It happens now. */
   readonly live: boolean
@@ -93,6 +80,8 @@ const MINUTE_MS = 60_000
 export function createWrapUps(options: WrapUpsOptions): WrapUps {
   const { database, meta, outbox, callOf, now } = options
   const store = openWrapUpStore(database)
+  /** When this desk was first opened, on the relay's clock; what began before is nobody's debt. */
+  let since = meta.get(SINCE)
   const reminderMs = () => options.settings().wrapup.reminderMinutes * MINUTE_MS
   const relayNow = () => now().getTime() + options.clockOffsetMs()
 
@@ -108,9 +97,11 @@ export function createWrapUps(options: WrapUpsOptions): WrapUps {
 
   const look = (call: HeardCall) => {
     const { view, disposed, asked } = call
+    // What has ended never goes on.
+    if (view.phase !== 'ended') return
     // The question that costs a look into the requests is asked last: most calls of a replay end before it.
     const owes =
-      needsOutcome({ view, disposed, asked: true }, meta.get(SINCE)) &&
+      needsOutcome({ view, disposed, asked: true }, since) &&
       (isToWrapUp({ view, disposed, asked: false }) || asked())
     const noticedAt = now().toISOString()
     const isNews =
@@ -126,30 +117,11 @@ export function createWrapUps(options: WrapUpsOptions): WrapUps {
     else if (store.clearDue(sessionId)) reminders.changed()
   }
 
-  const isInPop = ({ live, putOff }: WrapUpRow, leftMs: number) => live && !putOff && leftMs > 0
-  const leftInPop = ({ noticedAt }: WrapUpRow) => Date.parse(noticedAt) + reminderMs() - now().getTime()
-
-  const reachOfCall = ({ view }: KnownCall) => reachOf(view, options.settings().wrapup.shortCallSeconds)
+  const popMs = (row: WrapUpRow) => leftInPop(row, reminderMs(), now().getTime())
 
   const dueOf = (row: WrapUpRow): DueWrapUp[] => {
     const call = callOf(row.sessionId)
-    if (call === null || call.view.customer === null) return []
-    const { view, names } = call
-    return [
-      {
-        sessionId: row.sessionId,
-        names,
-        ...numberView(call.view.customer),
-        direction: view.direction ?? 'incoming',
-        line: view.line && formatPhone(view.line),
-        department: view.department,
-        endedAt: view.endedAt ?? row.noticedAt,
-        talkSeconds: view.talkSeconds,
-        reach: reachOfCall(call),
-        draft: row.draft ?? { outcome: [], note: call.note, followUpAt: null },
-        inPop: isInPop(row, leftInPop(row)),
-      },
-    ]
+    return call === null ? [] : [dueWrapUp(row, call, options.settings(), popMs(row) !== null)]
   }
 
   const reminders = createReminders({
@@ -160,9 +132,9 @@ export function createWrapUps(options: WrapUpsOptions): WrapUps {
   })
 
   const isOffered = ([first, second]: readonly string[], call: KnownCall) => {
-    const outcome = offeredOutcomes(options.settings().outcomes, reachOfCall(call)).find(
-      ({ name }) => name === first,
-    )
+    const settings = options.settings()
+    const offered = offeredOutcomes(settings.outcomes, reachOfCall(call, settings))
+    const outcome = offered.find(({ name }) => name === first)
     return outcome !== undefined && (second === undefined || outcome.details.includes(second))
   }
 
@@ -225,7 +197,7 @@ export function createWrapUps(options: WrapUpsOptions): WrapUps {
 
     view() {
       const rows = store.due(SHOWN)
-      const times = rows.filter((row) => isInPop(row, leftInPop(row))).map(leftInPop)
+      const times = rows.map(popMs).filter((ms) => ms !== null)
       return {
         view: { due: rows.flatMap(dueOf), dueTotal: store.dueTotal() },
         recheckInMs: times.length === 0 ? null : Math.min(...times),
@@ -234,10 +206,13 @@ export function createWrapUps(options: WrapUpsOptions): WrapUps {
     outcomesSince: store.outcomesSince,
 
     opened(relayTime) {
-      if (meta.get(SINCE) === null) meta.set(SINCE, relayTime)
+      if (since !== null) return
+      since = relayTime
+      meta.set(SINCE, since)
     },
     settingsChanged: reminders.changed,
     forget() {
+      since = null
       meta.delete(SINCE)
       store.clear()
     },
