@@ -32,6 +32,11 @@ import { useAppliedSettings } from './settings/apply-settings.ts'
 import { TeamScreen } from './team/TeamScreen.tsx'
 import { Opening } from './ui/Opening.tsx'
 import { useMainsWish } from './use-mains-wish.ts'
+import { OutboxNotice } from './wrapups/OutboxNotice.tsx'
+import { Toasts } from './wrapups/Toasts.tsx'
+import { useOpenWrapUp } from './wrapups/use-open-wrapup.ts'
+import { WrapUps } from './wrapups/WrapUps.tsx'
+import { countWords } from './wrapups/words.ts'
 
 // What is not needed for the first paint of a desk is fetched when the desk stands; by the first Ctrl+K it is there.
 const fetchPalette = () => import('./palette/CommandPalette.tsx')
@@ -96,8 +101,24 @@ function Desk({ desk }: { desk: DeskState }) {
   useMainsWish(desk.cards)
   usePaletteKey(useCallback(() => setOver((now) => (now === 'palette' ? null : 'palette')), []))
 
-  const { link, settings } = desk
+  const { link, settings, outbox, followUps } = desk
+  const { due, dueTotal } = desk.wrapUps
   const offsetMs = link.clockOffsetMs
+  const offline = link.state !== 'open'
+  const wrapUps = useOpenWrapUp(due)
+  const { undone, show } = wrapUps
+  /** Where the form of what was undone is. */
+  const onUndone = useCallback(
+    (heldId: string) => {
+      undone(heldId)
+      window.location.hash = linkTo('home')
+    },
+    [undone],
+  )
+  const goWrapUp = useCallback(() => {
+    show()
+    window.location.hash = linkTo('home')
+  }, [show])
   const popChecks = <PopChecks onWhy={askWhy} />
   const drawPlace = (): ReactNode => {
     switch (place) {
@@ -107,8 +128,23 @@ function Desk({ desk }: { desk: DeskState }) {
             calls={desk.cards
               .filter((card) => card.kind !== 'test')
               .map((card) => (
-                <CallCard key={card.id} card={card} offsetMs={offsetMs} place="home" onOpen={openCard} />
+                <CallCard
+                  key={card.id}
+                  card={card}
+                  offsetMs={offsetMs}
+                  place="home"
+                  onOpen={openCard}
+                  noteElsewhere={card.phase === 'ended' && due.some(({ number }) => number === card.number)}
+                />
               ))}
+            wrapUps={
+              <WrapUps
+                wrapUps={wrapUps}
+                total={dueTotal}
+                team={desk.teamSettings.settings}
+                onOpen={openNumber}
+              />
+            }
             recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} onOpen={openNumber} />}
             today={desk.today}
           />
@@ -138,6 +174,7 @@ function Desk({ desk }: { desk: DeskState }) {
         place={place}
         places={places}
         agent={desk.agent}
+        homeDue={{ count: dueTotal + followUps.due, words: countWords(t, dueTotal, followUps.due) }}
         dial={<DialBox />}
         connection={<Connection link={link} checks={popChecks} />}
         onSearch={() => setOver('palette')}
@@ -146,6 +183,7 @@ function Desk({ desk }: { desk: DeskState }) {
             <LinkNotice state={link.state} />
             <SecretsNotice kept={desk.secretsKept} />
             <InvitedNotice />
+            <OutboxNotice outbox={outbox} offline={offline} />
           </div>
         }
         strip={
@@ -160,6 +198,7 @@ function Desk({ desk }: { desk: DeskState }) {
           )
         }
         footer={desk.demo && <DemoControls />}
+        toasts={<Toasts held={outbox.held} offline={offline} onUndone={onUndone} />}
       >
         <Suspense>{drawPlace()}</Suspense>
         <Announcer cards={desk.cards} linkWords={t(`link.${linkView(link).word}`)} />
@@ -170,6 +209,7 @@ function Desk({ desk }: { desk: DeskState }) {
             places={places}
             settings={settings}
             demo={desk.demo}
+            onWrapUp={due.length > 0 ? goWrapUp : null}
             onOpen={open}
             onPopTest={() => setOver('pop-test')}
             onWhy={askWhy}

@@ -20,6 +20,8 @@ interface ShellProps {
   /** Where this agent can go, in the rail's order; settings lie at its foot. */
   places: readonly Place[]
   agent: DeskState['agent']
+  /** What waits for the agent on Home. */
+  homeDue: Due
   dial: ReactNode
   connection: ReactNode
   onSearch: () => void
@@ -29,15 +31,36 @@ interface ShellProps {
   strip: ReactNode
   /** Below the place: the demo's controls. */
   footer: ReactNode
+  /** Over the place, for a moment: what was just saved. */
+  toasts: ReactNode
   children: ReactNode
+}
+
+interface Due {
+  readonly count: number
+  /** "2 outcomes due, 1 follow-up due"; null when nothing is. */
+  readonly words: string | null
 }
 
 /** The frame around every place: where one can go, the dial box, the search, and how the desk is. */
 export function Shell(props: ShellProps) {
-  const { place, places, agent, dial, connection, onSearch, notices, strip, footer, children } = props
+  const {
+    place,
+    places,
+    agent,
+    homeDue,
+    dial,
+    connection,
+    onSearch,
+    notices,
+    strip,
+    footer,
+    toasts,
+    children,
+  } = props
   return (
     <div className="flex h-full">
-      <Rail place={place} places={places} />
+      <Rail place={place} places={places} homeDue={homeDue} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
           {dial}
@@ -63,6 +86,9 @@ export function Shell(props: ShellProps) {
             {children}
           </main>
           {strip}
+          <div className="absolute bottom-4 left-1/2 z-10 w-100 max-w-[calc(100%-32px)] -translate-x-1/2">
+            {toasts}
+          </div>
         </div>
         {footer}
       </div>
@@ -70,7 +96,7 @@ export function Shell(props: ShellProps) {
   )
 }
 
-function Rail({ place, places }: Pick<ShellProps, 'place' | 'places'>) {
+function Rail({ place, places, homeDue }: Pick<ShellProps, 'place' | 'places' | 'homeDue'>) {
   const { t } = useTranslation()
   return (
     <nav
@@ -91,17 +117,33 @@ function Rail({ place, places }: Pick<ShellProps, 'place' | 'places'>) {
             href={linkTo(to)}
             draggable={false}
             aria-current={place === to ? 'page' : undefined}
+            title={to === 'home' ? (homeDue.words ?? undefined) : undefined}
             className={cx(
-              'flex w-16 flex-col items-center gap-0.5 rounded-md py-1.5 text-2xs last:mt-auto',
+              'relative flex w-16 flex-col items-center gap-0.5 rounded-md py-1.5 text-2xs last:mt-auto',
               place === to ? 'bg-accent-tint font-semibold text-accent-text' : 'text-ink-2 hover:bg-hover',
             )}
           >
             <Icon aria-hidden="true" className="size-4.5" />
             {t(`nav.${to}`)}
+            {to === 'home' && homeDue.count > 0 && <Badge count={homeDue.count} />}
           </a>
         )
       })}
     </nav>
+  )
+}
+
+const MOST = 99
+
+/** The number at an icon, for the eye; the link's description says it in words. */
+function Badge({ count }: { count: number }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="absolute top-0.5 left-9 grid h-4 min-w-4 place-items-center rounded-full bg-miss px-1 text-2xs leading-none font-semibold text-surface"
+    >
+      {count > MOST ? `${MOST}+` : count}
+    </span>
   )
 }
 

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Fault, Result } from '../shared/ipc.ts'
 import type { CallCard, DeskState } from '../shared/views/desk.ts'
 import type { TeamView } from '../shared/views/team.ts'
+import type { WrapUpsView } from '../shared/views/wrapups.ts'
 import { keepSame } from './lib/same.ts'
 
 /** Where the state comes from. */
@@ -45,6 +46,12 @@ function keepTeam(before: TeamView | null, next: TeamView | null): TeamView | nu
   return calls === before.calls && next.total === before.total ? before : { total: next.total, calls }
 }
 
+/** Each form keeps what is due as it is while another one changes. */
+function keepWrapUps(before: WrapUpsView, next: WrapUpsView): WrapUpsView {
+  const due = keepItems(before.due, next.due, idOfCall)
+  return due === before.due && next.dueTotal === before.dueTotal ? before : { due, dueTotal: next.dueTotal }
+}
+
 /** `next` with every part of `before` that says the same kept as it is: each message over IPC is a fresh copy. */
 export function reconcileDesk(before: DeskState | null, next: DeskState): DeskState {
   if (before === null) return next
@@ -59,6 +66,10 @@ export function reconcileDesk(before: DeskState | null, next: DeskState): DeskSt
     contacts: keepSame(before.contacts, next.contacts),
     contactsWork: keepSame(before.contactsWork, next.contactsWork),
     team: keepTeam(before.team, next.team),
+    wrapUps: keepWrapUps(before.wrapUps, next.wrapUps),
+    outbox: keepSame(before.outbox, next.outbox),
+    teamSettings: keepSame(before.teamSettings, next.teamSettings),
+    followUps: keepSame(before.followUps, next.followUps),
     settings: keepSame(before.settings, next.settings),
   }
 }

@@ -9,6 +9,7 @@ import { CallActions } from './CallActions.tsx'
 import { CallHead } from './CallHead.tsx'
 import { cardTone, kindWords, showsHunting, takesName, takesNote } from './card-view.ts'
 import { Hunting } from './Hunting.tsx'
+import { LastTime } from './LastTime.tsx'
 import { NameField } from './NameField.tsx'
 import { NoteField } from './NoteField.tsx'
 import { TalkBar } from './TalkBar.tsx'
@@ -22,6 +23,8 @@ interface CallCardProps {
   /** The pop is small and floats; on Home a card is part of the page. */
   place: 'pop' | 'home'
   onOpen: (card: Call) => void
+  /** Its wrap-up is due: the note is written there. */
+  noteElsewhere?: boolean
 }
 
 /** One call. It repaints when its own call changes, not when another one does. */
@@ -37,7 +40,7 @@ const EDGES: Readonly<Record<Tone, string>> = {
   wait: 'bg-field',
 }
 
-function PopCard({ card, offsetMs, onOpen }: CallCardProps) {
+function PopCard({ card, offsetMs, onOpen, noteElsewhere = false }: CallCardProps) {
   const { t } = useTranslation()
   const redial = useRedial(card)
   return (
@@ -51,7 +54,7 @@ function PopCard({ card, offsetMs, onOpen }: CallCardProps) {
       ) : (
         <div className="flex flex-col gap-2.5 px-3.5 py-3">
           <CallHead card={card} offsetMs={offsetMs} onOpen={onOpen} />
-          <CallBody card={card} redial={redial} />
+          <CallBody card={card} offsetMs={offsetMs} redial={redial} noteElsewhere={noteElsewhere} />
           <CallActions card={card} redial={redial} onOpen={onOpen} openLook="primary" />
         </div>
       )}
@@ -66,7 +69,7 @@ const BORDERS: Readonly<Record<Tone, string>> = {
   wait: 'border-line-2',
 }
 
-function HomeCard({ card, offsetMs, onOpen }: CallCardProps) {
+function HomeCard({ card, offsetMs, onOpen, noteElsewhere = false }: CallCardProps) {
   const { t } = useTranslation()
   const redial = useRedial(card)
   return (
@@ -83,16 +86,24 @@ function HomeCard({ card, offsetMs, onOpen }: CallCardProps) {
         onOpen={onOpen}
         actions={<CallActions card={card} redial={redial} onOpen={onOpen} openLook="plain" />}
       />
-      <CallBody card={card} redial={redial} />
+      <CallBody card={card} offsetMs={offsetMs} redial={redial} noteElsewhere={noteElsewhere} />
     </article>
   )
 }
 
+interface CallBodyProps {
+  card: Call
+  offsetMs: number
+  redial: ReturnType<typeof useRedial>
+  noteElsewhere: boolean
+}
+
 /** What there is to say and to type about a call, under its head. */
-function CallBody({ card, redial }: { card: Call; redial: ReturnType<typeof useRedial> }) {
+function CallBody({ card, offsetMs, redial, noteElsewhere }: CallBodyProps) {
   const { t } = useTranslation()
   return (
     <>
+      {card.last !== null && <LastTime last={card.last} offsetMs={offsetMs} />}
       {showsHunting(card) && <Hunting hunting={card.hunting} />}
       {card.problem !== null && <FaultNotice fault={card.problem} />}
       {redial.fault !== null && <FaultNotice fault={redial.fault} />}
@@ -104,7 +115,9 @@ function CallBody({ card, redial }: { card: Call; redial: ReturnType<typeof useR
       {card.canRetry && card.problem === null && !card.unconfirmed && (
         <Notice kind="hint" title={t('calls.noRing')} />
       )}
-      {takesNote(card) && <NoteField cardId={card.id} note={card.note} />}
+      {takesNote(card) && !noteElsewhere && (
+        <NoteField cardId={card.id} number={card.number} note={card.note} />
+      )}
       {takesName(card) && <NameField number={card.number} />}
     </>
   )

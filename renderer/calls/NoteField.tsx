@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
 import { useDoor } from '../lib/Door.tsx'
+import { handOver } from '../lib/handed-note.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 
 /** A pause in typing this long saves; so do leaving the field and taking the card away. */
@@ -11,7 +12,7 @@ const PAUSE_MS = 400
 type Saving = 'no' | 'saving' | 'saved'
 
 /** The note of a call, saved as it is typed. */
-export function NoteField({ cardId, note }: { cardId: string; note: string }) {
+export function NoteField({ cardId, number, note }: { cardId: string; number: string; note: string }) {
   const { t } = useTranslation()
   const { ask } = useDoor()
   /** What was typed here and not given up for main's text yet. */
@@ -43,6 +44,16 @@ export function NoteField({ cardId, note }: { cardId: string; note: string }) {
     }
   }, [save])
 
+  const box = useRef<HTMLTextAreaElement>(null)
+  const handOverIfTyped = useEffectEvent((field: HTMLTextAreaElement | null) => {
+    if (field === null || document.activeElement !== field) return
+    handOver({ number, text: field.value, caret: field.selectionEnd })
+  })
+  useLayoutEffect(() => {
+    const field = box.current
+    return () => handOverIfTyped(field)
+  }, [])
+
   const type = (text: string) => {
     setDraft(text)
     setSaving('saving')
@@ -61,6 +72,7 @@ export function NoteField({ cardId, note }: { cardId: string; note: string }) {
     <div>
       <div className="relative flex rounded-sm border border-field bg-surface focus-within:border-accent focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent">
         <textarea
+          ref={box}
           rows={1}
           maxLength={10_000}
           value={draft ?? note}

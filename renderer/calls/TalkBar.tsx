@@ -50,7 +50,7 @@ export function TalkBar({ card, offsetMs, onOpen }: TalkBarProps) {
           <X aria-hidden="true" />
         </Button>
       </div>
-      <NoteField cardId={card.id} note={card.note} />
+      <NoteField cardId={card.id} number={card.number} note={card.note} />
       {takesName(card) && <NameField number={card.number} />}
     </div>
   )

@@ -40,6 +40,15 @@ export function takesName(card: CallCard): boolean {
   return card.status === 'ringing' || takesNote(card)
 }
 
+/** "Interested · asked for the annual invoice": what was last said, on one line. */
+export function lastWords({
+  outcome,
+  note,
+}: Pick<NonNullable<CallCard['last']>, 'outcome' | 'note'>): string {
+  const said = [outcome.join(', '), note.trim().replaceAll(/\s+/g, ' ')]
+  return said.filter((part) => part !== '').join(' · ')
+}
+
 /** Hunting is news once a second phone was dialled, or when the one that rings is not mine. */
 export function showsHunting(card: CallCard): boolean {
   return card.hunting.length > 1 || card.hunting.some((agent) => !agent.mine)

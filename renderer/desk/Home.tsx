@@ -9,12 +9,14 @@ import { Today } from './Today.tsx'
 interface HomeProps {
   /** The calls on the desk, drawn; empty when there is none. */
   calls: readonly ReactNode[]
+  /** What is due after calls. */
+  wrapUps: ReactNode
   recent: ReactNode
   today: TodayFigures
 }
 
 /** What needs me now, and how the day goes. */
-export function Home({ calls, recent, today }: HomeProps) {
+export function Home({ calls, wrapUps, recent, today }: HomeProps) {
   const { t } = useTranslation()
   return (
     <div className="@container min-h-0 flex-1 overflow-y-auto">
@@ -32,6 +34,7 @@ export function Home({ calls, recent, today }: HomeProps) {
               </div>
             )}
           </section>
+          {wrapUps}
           <Panel title={t('home.recent')}>{recent}</Panel>
         </div>
         <Today today={today} />

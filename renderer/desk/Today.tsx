@@ -4,8 +4,9 @@ import type { TodayFigures } from '../../shared/views/desk.ts'
 import { formatNumber, formatSpan } from '../lib/format.ts'
 import { cx } from '../ui/cx.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { OutcomeBars } from './OutcomeBars.tsx'
 
-/** Today in five figures. */
+/** Today in five figures, and what came of the calls. */
 export const Today = memo(function Today({ today }: { today: TodayFigures }) {
   const { t } = useTranslation()
   const figures = [
@@ -30,6 +31,7 @@ export const Today = memo(function Today({ today }: { today: TodayFigures }) {
           <dd className="text-md font-semibold">{formatSpan(t, today.talkSeconds)}</dd>
         </div>
       </dl>
+      <OutcomeBars outcomes={today.outcomes} />
     </Panel>
   )
 })

@@ -19,6 +19,8 @@ interface CommandPaletteProps {
   places: readonly Place[]
   settings: Settings
   demo: boolean
+  /** Goes to the wrap-up; null when none is due. */
+  onWrapUp: (() => void) | null
   onOpen: (who: CustomerRef) => void
   onPopTest: () => void
   onWhy: () => void

@@ -10,6 +10,7 @@ interface CommandContext {
   places: readonly Place[]
   settings: Settings
   demo: boolean
+  onWrapUp: (() => void) | null
   onPopTest: () => void
   onWhy: () => void
 }
@@ -19,6 +20,7 @@ export function useCommands({
   places,
   settings,
   demo,
+  onWrapUp,
   onPopTest,
   onWhy,
 }: CommandContext): readonly Command[] {
@@ -29,6 +31,7 @@ export function useCommands({
     const update = (patch: Parameters<Asked['settings:update']>[0]['patch']) => () =>
       void ask('settings:update', { patch })
     return [
+      ...(onWrapUp === null ? [] : [{ id: 'wrap-up', label: t('wrapups.title'), run: onWrapUp }]),
       ...places.map((place) => ({
         id: `go-${place}`,
         label: t('palette.goTo', { place: t(`nav.${place}`) }),
@@ -57,5 +60,5 @@ export function useCommands({
         ? [{ id: 'leave-demo', label: t('palette.leaveDemo'), run: () => void ask('demo:leave', {}) }]
         : []),
     ]
-  }, [t, ask, places, silent, appearance, demo, onPopTest, onWhy])
+  }, [t, ask, places, silent, appearance, demo, onWrapUp, onPopTest, onWhy])
 }

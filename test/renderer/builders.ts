@@ -2,6 +2,7 @@
 import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 import type { CallCard, DeskState, RecentCall } from '../../shared/views/desk.ts'
 import { DEFAULT_SETTINGS } from '../../shared/views/settings.ts'
+import type { DueWrapUp, HeldWrite } from '../../shared/views/wrapups.ts'
 
 /** The moment every built state is about. */
 export const NOW = Date.parse('2026-11-22T05:11:00.000Z')
@@ -81,6 +82,31 @@ export const aRecentCall = (over: Partial<RecentCall> = {}): RecentCall => ({
   dialable: true,
   startedAt: before(2400),
   talkSeconds: 372,
+  ...over,
+})
+
+export const aDue = (over: Partial<DueWrapUp> = {}): DueWrapUp => ({
+  sessionId: 'due-1',
+  names: ['Meera Shah'],
+  number: '+919821400817',
+  numberText: '+91 98214 00817',
+  dialable: true,
+  direction: 'outgoing',
+  line: null,
+  department: null,
+  endedAt: before(95),
+  talkSeconds: 64,
+  reach: 'talked',
+  draft: { outcome: [], note: '', followUpAt: null },
+  inPop: false,
+  ...over,
+})
+
+export const aHeldWrite = (over: Partial<HeldWrite> = {}): HeldWrite => ({
+  id: 'held-1',
+  kind: 'wrapup',
+  customer: 'Meera Shah',
+  undoUntil: before(-8),
   ...over,
 })
 

@@ -6,6 +6,7 @@ import { ACCOUNT_SCENES } from './scenes/account.ts'
 import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
 import { inHindi } from './scenes/hindi.ts'
+import { WRAPUP_SCENES } from './scenes/wrapups.ts'
 
 const ODD_NAMES = [
   '<img src=x onerror=alert(1)>',
@@ -310,6 +311,7 @@ const ENGLISH: readonly Scene[] = [
   ...ACCOUNT_SCENES,
   ...CONTACT_SCENES,
   ...CUSTOMER_SCENES,
+  ...WRAPUP_SCENES,
 ]
 
 export const SCENES: readonly Scene[] = [...ENGLISH, ...inHindi(ENGLISH)]

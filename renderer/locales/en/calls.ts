@@ -27,6 +27,7 @@ export const calls = {
   callOfWeek_ordinal_few: '{{count}}rd call this week',
   callOfWeek_ordinal_other: '{{count}}th call this week',
   talked: 'talked {{duration}}',
+  last: 'Last',
   hunting: 'Phones rung, in order',
   rung: '{{name}}: {{result}}',
   you: 'You',

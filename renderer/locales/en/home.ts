@@ -11,4 +11,8 @@ export const home = {
   connected: 'Connected',
   missed: 'Missed',
   talkTime: 'Talk time',
+  outcomes: 'Outcomes',
+  noOutcomes: 'Outcomes you save appear here.',
+  moreOutcomes_one: 'and {{number}} more',
+  moreOutcomes_other: 'and {{number}} more',
 } as const

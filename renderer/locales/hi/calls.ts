@@ -31,6 +31,7 @@ export const calls = {
   callOfWeek_ordinal_many: 'इस हफ़्ते की {{count}}ठी कॉल',
   callOfWeek_ordinal_other: 'इस हफ़्ते की {{count}}वीं कॉल',
   talked: '{{duration}} बात हुई',
+  last: 'पिछली बार',
   hunting: 'जिन फ़ोन पर रिंग हुई, क्रम से',
   rung: '{{name}}: {{result}}',
   you: 'आप',

@@ -14,4 +14,8 @@ export const home = {
   connected: 'बात हुई',
   missed: 'मिस्ड',
   talkTime: 'बातचीत का समय',
+  outcomes: 'नतीजे',
+  noOutcomes: 'आपके सेव किए नतीजे यहाँ दिखेंगे।',
+  moreOutcomes_one: 'और {{number}}',
+  moreOutcomes_other: 'और {{number}}',
 } as const satisfies Words<typeof en>

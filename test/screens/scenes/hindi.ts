@@ -44,6 +44,13 @@ const SHOWN = new Set([
   'pop-two-calls',
   'pop-talking',
   'pop-test',
+  'main-wrapup-form',
+  'main-wrapup-unreached',
+  'main-wrapup-several',
+  'main-wrapup-saved-offline',
+  'main-wrapup-refused',
+  'pop-wrapup',
+  'pop-wrapup-saved',
 ])
 
 /** Those of `scenes` that are worth looking at in Hindi too. */
