@@ -138,12 +138,15 @@ function Desk({ desk }: { desk: DeskState }) {
                 />
               ))}
             wrapUps={
-              <WrapUps
-                wrapUps={wrapUps}
-                total={dueTotal}
-                team={desk.teamSettings.settings}
-                onOpen={openNumber}
-              />
+              wrapUps.open !== null && (
+                <WrapUps
+                  {...wrapUps}
+                  open={wrapUps.open}
+                  total={dueTotal}
+                  team={desk.teamSettings.settings}
+                  onOpen={openNumber}
+                />
+              )
             }
             recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} onOpen={openNumber} />}
             today={desk.today}
@@ -161,6 +164,7 @@ function Desk({ desk }: { desk: DeskState }) {
             settings={settings}
             demo={desk.demo}
             secretsKept={desk.secretsKept}
+            team={desk.agent?.role === 'supervisor' ? desk.teamSettings : null}
             popChecks={popChecks}
             playTone={(tone, outputDevice) => playRingTone({ tone, outputDevice })}
           />

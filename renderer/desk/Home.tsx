@@ -9,7 +9,7 @@ import { Today } from './Today.tsx'
 interface HomeProps {
   /** The calls on the desk, drawn; empty when there is none. */
   calls: readonly ReactNode[]
-  /** What is due after calls. */
+  /** What is due after calls; false when nothing is. */
   wrapUps: ReactNode
   recent: ReactNode
   today: TodayFigures
@@ -23,17 +23,19 @@ export function Home({ calls, wrapUps, recent, today }: HomeProps) {
       <h1 className="sr-only">{t('nav.home')}</h1>
       <div className="grid items-start gap-4 p-4 @min-[760px]:grid-cols-[minmax(0,1fr)_288px]">
         <div className="flex min-w-0 flex-col gap-4">
-          <section aria-label={t('home.calls')} className="flex flex-col gap-3">
-            {calls.length > 0 ? (
-              calls
-            ) : (
-              <div className="rounded-md border border-line bg-surface">
-                <Empty icon={<PhoneCall aria-hidden="true" />} title={t('home.noCalls')}>
-                  {t('home.noCallsText')}
-                </Empty>
-              </div>
-            )}
-          </section>
+          {(calls.length > 0 || wrapUps === false) && (
+            <section aria-label={t('home.calls')} className="flex flex-col gap-3">
+              {calls.length > 0 ? (
+                calls
+              ) : (
+                <div className="rounded-md border border-line bg-surface">
+                  <Empty icon={<PhoneCall aria-hidden="true" />} title={t('home.noCalls')}>
+                    {t('home.noCallsText')}
+                  </Empty>
+                </div>
+              )}
+            </section>
+          )}
           {wrapUps}
           <Panel title={t('home.recent')}>{recent}</Panel>
         </div>

@@ -9,7 +9,13 @@ const READING_LINE = 48
 const TOP_MARGIN = 16
 
 /** Where the page can be jumped to. The address names places only, so a jump scrolls and moves the focus itself. */
-export function SectionNav({ page }: { page: RefObject<HTMLElement | null> }) {
+export function SectionNav({
+  sections,
+  page,
+}: {
+  sections: readonly SectionName[]
+  page: RefObject<HTMLElement | null>
+}) {
   const { t } = useTranslation()
   const [current, setCurrent] = useState<SectionName>(SECTIONS[0])
 
@@ -42,7 +48,7 @@ export function SectionNav({ page }: { page: RefObject<HTMLElement | null> }) {
 
   return (
     <nav aria-label={t('settings.sections')} className="flex w-38 shrink-0 flex-col gap-0.5 py-4 pl-4">
-      {SECTIONS.map((name) => (
+      {sections.map((name) => (
         <a
           key={name}
           href={linkTo('settings')}

@@ -12,26 +12,31 @@ import { PrivacySection } from './PrivacySection.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import { SettingsProvider } from './SettingsContext.tsx'
 import { type PlayTone, SoundsSection } from './SoundsSection.tsx'
+import { sectionsFor } from './sections.ts'
+import { TeamSection } from './team/TeamSection.tsx'
 import { useAccount } from './use-account.ts'
 
 interface SettingsScreenProps {
   settings: Settings
   demo: boolean
   secretsKept: DeskState['secretsKept']
+  /** What the team has decided, for those who may change it; null for the others. */
+  team: DeskState['teamSettings'] | null
   /** "Test my pop-up" and "Why did it not pop?". */
   popChecks: ReactNode
   playTone: PlayTone
 }
 
-/** Everything the agent decides about this desk, on one page; each change is kept at once. */
-export function SettingsScreen({ settings, demo, secretsKept, popChecks, playTone }: SettingsScreenProps) {
+/** Everything the agent decides about this desk, on one page; each change is kept at once. A supervisor's for the team, too. */
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { settings, demo, secretsKept, team, popChecks, playTone } = props
   const { t } = useTranslation()
   const page = useRef<HTMLDivElement>(null)
   const account = useAccount()
   return (
     <SettingsProvider settings={settings}>
       <div className="flex min-h-0 flex-1">
-        <SectionNav page={page} />
+        <SectionNav sections={sectionsFor(team !== null)} page={page} />
         <div ref={page} className="relative min-w-0 flex-1 overflow-y-auto p-4">
           <div className="flex max-w-3xl flex-col gap-4">
             <h1 className="text-lg font-semibold">{t('settings.title')}</h1>
@@ -42,6 +47,7 @@ export function SettingsScreen({ settings, demo, secretsKept, popChecks, playTon
             <PopSection checks={popChecks} />
             <CallingSection />
             <LanguageSection />
+            {team !== null && <TeamSection view={team} />}
             <PrivacySection demo={demo} secretsKept={secretsKept} />
           </div>
         </div>

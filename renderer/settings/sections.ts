@@ -7,9 +7,14 @@ export const SECTIONS = [
   'pop',
   'calling',
   'language',
+  'team',
   'privacy',
 ] as const
 export type SectionName = (typeof SECTIONS)[number]
+
+/** Those this agent sees: the team's are a supervisor's. */
+export const sectionsFor = (isSupervisor: boolean): readonly SectionName[] =>
+  isSupervisor ? SECTIONS : SECTIONS.filter((name) => name !== 'team')
 
 export const sectionId = (name: SectionName): string => `settings-${name}`
 

@@ -25,7 +25,7 @@ export function WrapUpHead({ due, onOpen }: { due: DueWrapUp; onOpen?: (number: 
     )
   return (
     <header className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1.5">
-      <h2 className="min-w-0 flex-1 text-xs font-semibold break-words text-ink-2">
+      <h2 className="min-w-0 flex-1 basis-full text-xs @min-[420px]:basis-0 font-semibold break-words text-ink-2">
         {t('wrapups.title')} · {name},{' '}
         <time dateTime={due.endedAt} title={formatExact(t, due.endedAt)}>
           {formatWhen(t, due.endedAt, now)}

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TeamSettings } from '../../shared/team-settings.ts'
+import type { DueWrapUp } from '../../shared/views/wrapups.ts'
 import { formatNumber } from '../lib/format.ts'
 import { useNow } from '../lib/use-now.ts'
 import type { OpenWrapUp } from './use-open-wrapup.ts'
@@ -8,8 +9,9 @@ import { WrapUpForm } from './WrapUpForm.tsx'
 import { WrapUpHead } from './WrapUpHead.tsx'
 import { dueWords } from './words.ts'
 
-interface WrapUpsProps {
-  wrapUps: OpenWrapUp
+interface WrapUpsProps
+  extends Pick<OpenWrapUp, 'waiting' | 'pin' | 'saved' | 'focusWanted' | 'focused' | 'show'> {
+  open: DueWrapUp
   /** Those that are due, also beyond the ones main tells of. */
   total: number
   team: TeamSettings
@@ -17,12 +19,11 @@ interface WrapUpsProps {
   onOpen: (number: string) => void
 }
 
-/** What is due after calls: one open form, the others as rows that open. Nothing where nothing is due. */
-export function WrapUps({ wrapUps, total, team, onOpen }: WrapUpsProps) {
+/** What is due after calls: one open form, the others as rows that open. */
+export function WrapUps(props: WrapUpsProps) {
+  const { open, waiting, pin, saved, focusWanted, focused, show, total, team, onOpen } = props
   const { t } = useTranslation()
   const now = useNow()
-  const { open, waiting, pin, saved, focusWanted, focused, show } = wrapUps
-  if (open === null) return null
   const beyond = total - waiting.length - 1
   return (
     <section aria-label={t('wrapups.section')} className="rounded-md border border-line bg-surface">

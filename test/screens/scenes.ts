@@ -6,6 +6,7 @@ import { ACCOUNT_SCENES } from './scenes/account.ts'
 import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
 import { inHindi } from './scenes/hindi.ts'
+import { TEAM_SETTINGS_SCENES } from './scenes/team-settings.ts'
 import { WRAPUP_SCENES } from './scenes/wrapups.ts'
 
 const ODD_NAMES = [
@@ -312,6 +313,7 @@ const ENGLISH: readonly Scene[] = [
   ...CONTACT_SCENES,
   ...CUSTOMER_SCENES,
   ...WRAPUP_SCENES,
+  ...TEAM_SETTINGS_SCENES,
 ]
 
 export const SCENES: readonly Scene[] = [...ENGLISH, ...inHindi(ENGLISH)]

@@ -105,6 +105,8 @@ export const settings = {
     more_other: 'and {{number}} more: search for them',
   },
 
+  team: { title: 'Team' },
+
   language: { title: 'Language', en: 'English', hi: 'हिन्दी' },
 
   privacy: {

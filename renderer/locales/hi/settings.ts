@@ -107,6 +107,8 @@ export const settings = {
     more_other: 'और {{number}}: उन्हें खोजें',
   },
 
+  team: { title: 'टीम' },
+
   language: { title: 'भाषा', en: 'English', hi: 'हिन्दी' },
 
   privacy: {

@@ -51,6 +51,8 @@ const SHOWN = new Set([
   'main-wrapup-refused',
   'pop-wrapup',
   'pop-wrapup-saved',
+  'main-team-settings-top',
+  'main-team-settings-conflict',
 ])
 
 /** Those of `scenes` that are worth looking at in Hindi too. */
