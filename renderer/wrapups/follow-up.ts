@@ -14,7 +14,8 @@ function tomorrowMorning(now: number): Date {
 
 /** The next full hour that is at least half an hour away: a start to change. */
 function proposal(now: number): Date {
-  return new Date(Math.ceil((now + HOUR / 2) / HOUR) * HOUR)
+  const soon = new Date(now + HOUR / 2)
+  return new Date(soon.getFullYear(), soon.getMonth(), soon.getDate(), soon.getHours() + 1)
 }
 
 /** ISO, on the full minute; null = no follow-up. */

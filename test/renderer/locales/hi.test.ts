@@ -33,6 +33,8 @@ const KEPT = new Set(
       'OBD',
       'STD',
       'Enter',
+      'Shift',
+      'Alt',
       'key',
       'token',
     ],
