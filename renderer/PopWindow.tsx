@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { cardsForPop } from '../shared/calls/pop.ts'
+import { cardsForPop, heldForPop, wrapUpsForPop } from '../shared/calls/pop.ts'
 import type { CallCard as CallCardData } from '../shared/views/desk.ts'
-import type { DueWrapUp, HeldWrite } from '../shared/views/wrapups.ts'
 import { CallCard } from './calls/CallCard.tsx'
 import { useRingTone } from './calls/use-ring-tone.ts'
 import type { DeskStore } from './desk-store.ts'
@@ -47,8 +46,6 @@ function useReportedHeight() {
   return stack
 }
 
-const NONE: readonly never[] = []
-
 /**
  * The pop window: the calls of this moment, stacked; under them the wrap-up of the one that has just ended. It
  * never takes the focus by itself.
@@ -59,14 +56,10 @@ export function PopWindow({ desk: store }: { desk: DeskStore }) {
   const { ask } = useDoor()
   const settings = desk?.settings ?? null
   const silent = settings?.silent === true
-  // Silent: main hides the window; it draws no call either, so that nothing flashes when it is switched.
-  const isWanted = (card: CallCardData) => card.kind === 'test' || !silent
-  const cards = desk === null ? [] : cardsForPop(desk.cards).filter(isWanted)
-  const due: readonly DueWrapUp[] = silent ? NONE : (desk?.wrapUps.due.filter(({ inPop }) => inPop) ?? NONE)
-  const held: readonly HeldWrite[] = silent
-    ? NONE
-    : (desk?.outbox.held.filter(({ kind }) => kind === 'wrapup') ?? NONE)
-  const wrapUps = useOpenWrapUp(due)
+  // Silent: main hides the window; it draws nothing either, so that nothing flashes when it is switched.
+  const cards = cardsForPop(desk?.cards ?? [], silent)
+  const held = heldForPop(desk?.outbox.held ?? [], silent)
+  const wrapUps = useOpenWrapUp(wrapUpsForPop(desk?.wrapUps.due ?? [], silent))
   const open = useCallback((card: CallCardData) => void ask('calls:open', { cardId: card.id }), [ask])
   useAppliedSettings(settings)
   useRingTone(cards, settings)

@@ -158,7 +158,7 @@ export function createAfterCall(options: AfterCallOptions): AfterCall {
     outboxView() {
       const [relay, contacts] = [outbox.view(), contactBox.view()]
       return {
-        held: relay.held,
+        held: relay.held.map((one) => ({ ...one, inPop: wrapUps.isHeldInPop(one.id) })),
         waiting: relay.waiting,
         refused: relay.refused + contacts.refused,
         problem: relay.problem ?? contacts.problem,

@@ -16,6 +16,8 @@ export interface WrapUpStore {
   /** What is due, the latest first. */
   due(limit: number): WrapUpRow[]
   dueTotal(): number
+  /** Null: this desk never noticed that it was due. */
+  find(sessionId: string): WrapUpRow | null
   /** True when it was not. Only the first notice counts. */
   setDue(sessionId: string, endedAt: string, notice: Pick<WrapUpRow, 'noticedAt' | 'live'>): boolean
   /** True when it was due. */
@@ -62,6 +64,13 @@ export function openWrapUpStore(database: Database): WrapUpStore {
       database
         .all('SELECT * FROM wrapups WHERE due = 1 ORDER BY ended_at DESC, session_id LIMIT ?', limit)
         .map(toRow),
+    find(sessionId) {
+      const row = database.get(
+        'SELECT * FROM wrapups WHERE session_id = ? AND noticed_at IS NOT NULL',
+        sessionId,
+      )
+      return row === undefined ? null : toRow(row)
+    },
     dueTotal: () => Number(database.get('SELECT count(*) AS n FROM wrapups WHERE due = 1')?.n),
     setDue(sessionId, endedAt, { noticedAt, live }) {
       const was = database.get('SELECT due FROM wrapups WHERE session_id = ?', sessionId)

@@ -58,6 +58,8 @@ export interface WrapUps {
    */
   save(sessionId: string, draft: WrapUpDraft): Result<HeldWrite>
   putOff(sessionId: string): Result<null>
+  /** The form of what is held would be in the pop if it were undone. */
+  isHeldInPop(heldId: string): boolean
   /** `recheckInMs`: when time alone will change it. */
   view(): { readonly view: WrapUpsView; readonly recheckInMs: number | null }
   /** Level 1 of what this agent saved since (relay's clock), most frequent first. */
@@ -192,6 +194,11 @@ export function createWrapUps(options: WrapUpsOptions): WrapUps {
       if (call === null || call.view.customer === null || !isToWrapUp(call)) return fail('not-found')
       if (!isOffered(draft.outcome, call)) return fail('outcome-missing')
       return ok(hold(call, call.view.customer, draft))
+    },
+    isHeldInPop(heldId) {
+      const held = outbox.held().find(({ id, kind }) => id === heldId && kind === 'wrapup')
+      const row = held && store.find(readWrapUp(held.body)?.sessionId ?? '')
+      return row != null && isInPop(row, leftInPop(row))
     },
     putOff: (sessionId) => (store.putOff(sessionId) ? ok(null) : fail('not-found')),
 

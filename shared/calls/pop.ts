@@ -1,6 +1,6 @@
 /** Which calls the pop window shows: main decides with it when to show the window, the window what to draw. */
 import type { CallCard, DeskState } from '../views/desk.ts'
-import type { DueWrapUp } from '../views/wrapups.ts'
+import type { DueWrapUp, HeldWrite } from '../views/wrapups.ts'
 
 /** True when the call is this agent's business: one of their phones is or was in it, or they asked for it. */
 export function concernsMe(card: CallCard): boolean {
@@ -44,12 +44,22 @@ export function wrapUpsForPop(due: readonly DueWrapUp[], silent = false): readon
   return silent ? [] : due.filter((one) => one.inPop)
 }
 
+/** What was saved in the pop and can still be undone there. */
+export function heldForPop(held: readonly HeldWrite[], silent = false): readonly HeldWrite[] {
+  return silent ? [] : held.filter((one) => one.inPop === true)
+}
+
 /** Whether the pop window has anything to draw. */
 export function isPopShown({
   cards,
   wrapUps,
+  outbox,
   settings,
-}: Pick<DeskState, 'cards' | 'wrapUps' | 'settings'>): boolean {
+}: Pick<DeskState, 'cards' | 'wrapUps' | 'outbox' | 'settings'>): boolean {
   const { silent } = settings
-  return cardsForPop(cards, silent).length > 0 || wrapUpsForPop(wrapUps.due, silent).length > 0
+  return (
+    cardsForPop(cards, silent).length > 0 ||
+    wrapUpsForPop(wrapUps.due, silent).length > 0 ||
+    heldForPop(outbox.held, silent).length > 0
+  )
 }

@@ -38,6 +38,8 @@ export interface HeldWrite {
   readonly customer: string
   /** This machine's clock, ISO. */
   readonly undoUntil: string
+  /** The form was in the pop: there it can be undone too. */
+  readonly inPop?: boolean
 }
 
 export interface WrapUpsView {

@@ -51,9 +51,11 @@ export const teamSettings = {
   discard: 'Discard changes',
   problems: {
     empty: 'This cannot be empty.',
-    long: 'This is too long.',
+    'too-long': 'This is too long.',
     twice: 'This is there twice.',
-    many: 'These are too many.',
+    'too-many': 'These are too many.',
+    'out-of-range': 'This number is too small or too large.',
+    invalid: 'This cannot be used here.',
     none: 'There must be at least one outcome.',
     seconds: 'Type whole seconds from 0 to 600.',
     minutes: 'Type whole minutes from 1 to 240.',

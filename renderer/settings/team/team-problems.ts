@@ -12,33 +12,33 @@ const LIMITS = {
   reminderMinutes: [1, 240],
 } as const
 
-export type Problem = 'empty' | 'long' | 'twice' | 'many' | 'none' | 'seconds' | 'minutes'
+export type Problem = 'empty' | 'too-long' | 'twice' | 'too-many' | 'none' | 'seconds' | 'minutes'
 export type Problems = Readonly<Record<string, Problem>>
 
 function problemOfName(name: string, all: readonly string[]): Problem | null {
   const own = name.trim().toLowerCase()
   if (own === '') return 'empty'
-  if (name.trim().length > LIMITS.name) return 'long'
+  if (name.trim().length > LIMITS.name) return 'too-long'
   return all.filter((one) => one.trim().toLowerCase() === own).length > 1 ? 'twice' : null
 }
 
 function problemOfDetails(text: string): Problem | null {
   const details = detailsIn(text)
-  if (details.length > LIMITS.details) return 'many'
-  if (details.some((one) => one.length > LIMITS.name)) return 'long'
+  if (details.length > LIMITS.details) return 'too-many'
+  if (details.some((one) => one.length > LIMITS.name)) return 'too-long'
   return new Set(details.map((one) => one.toLowerCase())).size < details.length ? 'twice' : null
 }
 
 function problemOfText(text: string): Problem | null {
   if (text.trim() === '') return 'empty'
-  return text.trim().length > LIMITS.text ? 'long' : null
+  return text.trim().length > LIMITS.text ? 'too-long' : null
 }
 
 const isWithin = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most
 
 function problemOfCount(count: number, most: number, least: number): Problem | null {
   if (count < least) return 'none'
-  return count > most ? 'many' : null
+  return count > most ? 'too-many' : null
 }
 
 export function problemsOf(form: TeamForm): Problems {

@@ -46,7 +46,7 @@ test('each problem stands at its field', () => {
     'outcomes.2.name': 'empty',
     'wrapup.shortCallSeconds': 'seconds',
     'wrapup.reminderMinutes': 'minutes',
-    'quickReplies.0.title': 'long',
+    'quickReplies.0.title': 'too-long',
     'quickReplies.0.text': 'empty',
   })
   expect(problemsOf({ ...FORM, outcomes: [] })).toEqual({ outcomes: 'none' })
