@@ -176,6 +176,6 @@ export const WRAPUP_SCENES: readonly Scene[] = [
   popWith('wrapup-and-ring', deskWith([inPop], { cards: [aCard({ last })] }), press('2')),
   popWith(
     'wrapup-saved',
-    deskWith([], { outbox: { held: [aHeldWrite()], waiting: 0, refused: 0, problem: null } }),
+    deskWith([], { outbox: { held: [aHeldWrite({ inPop: true })], waiting: 0, refused: 0, problem: null } }),
   ),
 ]
