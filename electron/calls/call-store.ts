@@ -2,6 +2,7 @@ import type { Session } from '../../shared/calls/session.ts'
 import type { SessionView } from '../../shared/calls/view.ts'
 import type { TodayFigures } from '../../shared/views/desk.ts'
 import type { Database, Row } from '../database/database.ts'
+import { openCallRows } from './call-rows.ts'
 
 export type CallFigures = Omit<TodayFigures, 'outcomes'>
 
@@ -18,8 +19,14 @@ export interface StoredCall {
 
 export interface CallStore {
   find(sessionId: string): StoredCall | null
-  /** Keeps the facts and what is derived from them; note and dismissal are left as they are. */
-  save(session: Session, view: SessionView, receivedAt: string, seenLive: boolean): void
+  /**
+   * Keeps the facts and what is derived from them; note and dismissal are left as they are.
+   *
+   * @param told false: the provider's log says so, not an event of the relay
+   */
+  save(session: Session, view: SessionView, receivedAt: string, seenLive: boolean, told?: boolean): void
+  /** Its row in the call log is derived again: an outcome was saved beside the call's own events. */
+  refreshRow(sessionId: string, view: SessionView): void
   setNote(sessionId: string, note: string): void
   dismiss(sessionId: string): void
   /** A customer was reached: nothing of theirs that was missed before is open any more. True when something was. */
@@ -28,7 +35,9 @@ export interface CallStore {
   reachedAfter(customer: string, startedAt: string): boolean
   /** Session ids of calls without an end, heard of since `since`, oldest first. */
   live(since: string): string[]
-  /** Session ids of calls this agent missed and nobody handled, newest first. */
+  /** When the first of the calls without an end began, of those heard of since `since`. */
+  earliestOpen(since: string): string | null
+  /** Session ids of calls this agent missed and nobody handled, newest first; not those only the log told of. */
   missed(since: string, limit: number): string[]
   /** Session ids of this agent's calls that are over, newest first. */
   recent(limit: number): string[]
@@ -37,9 +46,11 @@ export interface CallStore {
   figures(since: string): CallFigures
 }
 
+// Written by `save` alone.
+const toSession = (row: Row) => JSON.parse(String(row.session)) as Session
+
 const toCall = (row: Row): StoredCall => ({
-  // Written by `save` alone.
-  session: JSON.parse(String(row.session)) as Session,
+  session: toSession(row),
   lastReceivedAt: String(row.last_received_at),
   seenLive: row.seen_live === 1,
   dismissed: row.dismissed === 1,
@@ -49,6 +60,7 @@ const toCall = (row: Row): StoredCall => ({
 const COLUMNS = 'session, last_received_at, seen_live, dismissed, note'
 
 export function openCallStore(database: Database): CallStore {
+  const rows = openCallRows(database)
   const ids = (rest: string, ...values: (string | number)[]) =>
     database.all(`SELECT session_id FROM calls ${rest}`, ...values).map((row) => String(row.session_id))
 
@@ -58,15 +70,18 @@ export function openCallStore(database: Database): CallStore {
       return row ? toCall(row) : null
     },
 
-    save(session, view, receivedAt, seenLive) {
-      database.run(
+    save(session, view, receivedAt, seenLive, told = true) {
+      const startedAt = view.startedAt ?? receivedAt
+      const kept = database.get(
         `INSERT INTO calls (session_id, session, customer, direction, phase, status, mine, missed, started_at,
-           talk_seconds, last_received_at, seen_live)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           talk_seconds, last_received_at, seen_live, told)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (session_id) DO UPDATE SET session = excluded.session, customer = excluded.customer,
            direction = excluded.direction, phase = excluded.phase, status = excluded.status, mine = excluded.mine,
            missed = excluded.missed, started_at = excluded.started_at, talk_seconds = excluded.talk_seconds,
-           last_received_at = max(last_received_at, excluded.last_received_at), seen_live = excluded.seen_live`,
+           last_received_at = max(last_received_at, excluded.last_received_at), seen_live = excluded.seen_live,
+           told = max(told, excluded.told)
+         RETURNING key`,
         session.id,
         JSON.stringify(session),
         view.customer,
@@ -75,15 +90,22 @@ export function openCallStore(database: Database): CallStore {
         view.status,
         Number(view.mine || view.hunting.some((agent) => agent.mine)),
         Number(view.missed),
-        view.startedAt ?? receivedAt,
+        startedAt,
         view.talkSeconds,
         receivedAt,
         Number(seenLive),
+        Number(told),
       )
+      rows.put(Number(kept?.key), session, view, startedAt)
+    },
+    refreshRow(sessionId, view) {
+      const row = database.get('SELECT key, session, started_at FROM calls WHERE session_id = ?', sessionId)
+      if (row) rows.put(Number(row.key), toSession(row), view, String(row.started_at))
     },
 
     setNote: (sessionId, note) => {
       database.run('UPDATE calls SET note = ? WHERE session_id = ?', note, sessionId)
+      rows.setNote(sessionId, note)
     },
     dismiss: (sessionId) => {
       database.run('UPDATE calls SET dismissed = 1 WHERE session_id = ?', sessionId)
@@ -106,9 +128,16 @@ export function openCallStore(database: Database): CallStore {
       ) !== undefined,
 
     live: (since) => ids("WHERE phase <> 'ended' AND last_received_at > ? ORDER BY started_at, key", since),
+    earliestOpen(since) {
+      const row = database.get(
+        "SELECT min(started_at) AS first FROM calls WHERE phase <> 'ended' AND last_received_at > ?",
+        since,
+      )
+      return row?.first == null ? null : String(row.first)
+    },
     missed: (since, limit) =>
       ids(
-        `WHERE missed = 1 AND dismissed = 0 AND mine = 1 AND last_received_at > ?
+        `WHERE missed = 1 AND dismissed = 0 AND mine = 1 AND told = 1 AND last_received_at > ?
          ORDER BY started_at DESC, key DESC LIMIT ?`,
         since,
         limit,

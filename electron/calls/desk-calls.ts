@@ -4,6 +4,7 @@
  * Whether a call rings is decided here and nowhere else. Events that come live may ring; events of a replay
  * are history, except that a call which is still ringing when the desk has caught up rings after all.
  */
+import type { SessionEvent } from '../../shared/calls/facts.ts'
 import { applyToSession, emptySession } from '../../shared/calls/session.ts'
 import type { SessionView } from '../../shared/calls/view.ts'
 import type { RingsideEvent } from '../../shared/events.ts'
@@ -30,6 +31,13 @@ interface DeskCallsOptions extends DresserOptions {
 export interface DeskCalls {
   /** Inside the transaction that moves the cursor. `live` is false during a replay. */
   apply(event: RingsideEvent, receivedAt: string, live: boolean): void
+  /**
+   * A finished call, or an outcome, that the provider's log told of; in a transaction of the caller's. It is history:
+   * it rings nowhere, and of itself it never lies on the desk.
+   */
+  applyHistory(event: SessionEvent): void
+  /** Derives the call log's row of a call kept by an earlier version. */
+  deriveRow(sessionId: string): void
   /** The replay is over: what still rings or talks now does so on this desk. */
   caughtUp(): void
   desk(): Desk
@@ -125,11 +133,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     if (number !== null) options.onCustomer(number)
   }
 
-  const applyToCall = (
-    event: Parameters<typeof applyToSession>[1],
-    receivedAt: string,
-    live: boolean,
-  ): void => {
+  const applyToCall = (event: SessionEvent, receivedAt: string, live: boolean, told = true): void => {
     const known = calls.find(event.sessionId)
     const session = applyToSession(known?.session ?? emptySession(event.sessionId), event)
     const before = known && dresser.viewOf(known.session)
@@ -143,7 +147,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       dismissed: known?.dismissed ?? false,
       note: known?.note ?? '',
     }
-    calls.save(session, seen, receivedAt, call.seenLive)
+    calls.save(session, seen, receivedAt, call.seenLive, told)
     // What was filed is the last word on the customer's other cards too.
     if (event.type === 'disposition') dresser.forgetAll()
     else dresser.forget(session.id)
@@ -163,6 +167,11 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     if (before && before.customer !== seen.customer) changed(before.customer)
   }
 
+  const deriveRow = (sessionId: string) => {
+    const call = calls.find(sessionId)
+    if (call !== null) calls.refreshRow(sessionId, dresser.viewOf(call.session))
+  }
+
   const apply: DeskCalls['apply'] = (event, receivedAt, live) => {
     switch (event.type) {
       case 'call.initiated':
@@ -176,6 +185,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       case 'wrapup':
         // Kept in the archive, where the time line and the cards read it.
         dresser.forgetAll()
+        if (event.sessionId !== null) deriveRow(event.sessionId)
         return changed(event.customer)
       default:
         // Messages and what nobody could read are kept in the archive; a test of the pop is no call.
@@ -191,6 +201,9 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
 
   return {
     apply,
+    // The log knows no time of arrival; the call's own end keeps an old call old.
+    applyHistory: (event) => applyToCall(event, event.at, false, false),
+    deriveRow,
 
     caughtUp() {
       for (const { call, view: seen } of liveCalls()) {
