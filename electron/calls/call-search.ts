@@ -1,8 +1,8 @@
 /** Calls for the palette: the last one with each customer, and those that a number or a name finds. */
 import { NOBODY, viewSession } from '../../shared/calls/view.ts'
-import { toE164 } from '../../shared/phone.ts'
 import type { PaletteResult } from '../../shared/views/customer.ts'
 import type { Database, Row } from '../database/database.ts'
+import { numberPart } from '../number-part.ts'
 import { recentCall } from './cards.ts'
 import type { DresserOptions } from './dresser.ts'
 
@@ -32,8 +32,6 @@ interface Place {
 const STEP = 200
 /** How far back customers are looked for: a desk whose last calls are all with one customer is no reason to read all. */
 const LONGEST_WALK = 5_000
-/** Fewer digits are part of nearly every number. */
-const SHORTEST_PART = 3
 
 const toPlace = (row: Row): Place => ({
   sessionId: String(row.session_id),
@@ -43,15 +41,6 @@ const toPlace = (row: Row): Place => ({
 
 const newestFirst = (a: Place, b: Place) =>
   a.startedAt === b.startedAt ? (a.sessionId < b.sessionId ? 1 : -1) : a.startedAt < b.startedAt ? 1 : -1
-
-/** The digits to look for, without the zeros people dial first; null when it is no part of a number. */
-function numberPart(query: string): string | null {
-  const whole = toE164(query)
-  if (whole !== null) return whole.slice(1)
-  if (!/^[+\d\s().\-/]+$/.test(query)) return null
-  const digits = query.replace(/\D/g, '').replace(/^0+/, '')
-  return digits.length < SHORTEST_PART ? null : digits
-}
 
 export function createCallSearch(options: CallSearchOptions): CallSearch {
   const { database, calls, team } = options

@@ -23,12 +23,15 @@ import type { ContactsView } from '../../shared/views/desk.ts'
 import type { ContactsApi } from '../api/public-api.ts'
 import type { Database } from '../database/database.ts'
 import type { Meta } from '../database/meta.ts'
+import { createCsvExporter } from '../files/csv-export.ts'
 import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
+import { createPause } from '../timing/pause.ts'
+import { throttled } from '../timing/throttle.ts'
 import { detailOf } from './contact-row.ts'
 import { openContactStore } from './contact-store.ts'
 import { listDuplicates } from './duplicates.ts'
-import { createExporter } from './exporter.ts'
+import { contactRows } from './exporter.ts'
 import { createFields } from './fields.ts'
 import { conditionsOf } from './filter.ts'
 import { readQuery } from './fold.ts'
@@ -38,10 +41,8 @@ import { cellOf } from './import-row.ts'
 import { openImportStore } from './import-store.ts'
 import { createImporter } from './importer.ts'
 import { createLists } from './lists.ts'
-import { createPause } from './pause.ts'
 import { contactsNaming, relatedNumbers } from './related.ts'
 import { createSynchroniser, currentRun } from './synchroniser.ts'
-import { throttled } from './throttle.ts'
 import { createWriter } from './writer.ts'
 
 interface ContactsOptions {
@@ -96,6 +97,8 @@ export interface Contacts {
   naming(number: string): ContactDetail[]
   /** For a name or number being typed: beginnings of names first, then of words, then any part. */
   people(query: string, limit: number): ContactRow[]
+  /** Numbers (E.164) of everybody whose name has this in it. */
+  numbersNamed(part: string): ReadonlySet<string>
   total(): number
   view(): ContactsView
   work(): ContactsWork
@@ -155,11 +158,10 @@ export function createContacts(options: ContactsOptions): Contacts {
     onChange: notice,
     log,
   })
-  const exporter = createExporter({
+  const exporter = createCsvExporter({
     folder: options.downloads,
     now,
-    contacts: (keys) => store.contacts(keys).map(detailOf),
-    fields: fields.list,
+    title: 'Ringside contacts',
     onChange: notice,
     onFailure: (error) => log.error('an export failed', { error }),
   })
@@ -230,7 +232,12 @@ export function createContacts(options: ContactsOptions): Contacts {
     export(query) {
       const fault = faultOf(query.filter)
       if (fault !== null) return { ok: false, fault }
-      exporter.start([...lists.keys(query)])
+      exporter.start(
+        contactRows([...lists.keys(query)], {
+          contacts: (keys) => store.contacts(keys).map(detailOf),
+          fields: fields.list,
+        }),
+      )
       return ok(null)
     },
     cancelExport() {
@@ -255,6 +262,10 @@ export function createContacts(options: ContactsOptions): Contacts {
     people(query, limit) {
       const typed = readQuery(query)
       return typed === null ? [] : store.rows(store.texts.best(typed, limit))
+    },
+    numbersNamed: (part) => {
+      const typed = readQuery(part)
+      return typed === null ? new Set() : store.texts.numbersNamed(typed)
     },
     total: store.total,
     view: synchroniser.view,

@@ -1,15 +1,7 @@
 /** What a contact is found by, and what a query looks for in it. */
 import { toE164 } from '../../shared/phone.ts'
+import { foldText } from '../fold-text.ts'
 import { type CustomFields, partsOf } from './custom-values.ts'
-
-/** One spelling for what people mean alike: case, composed letters, digits of Devanagari. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break separates the parts of a text
-    .replace(/[\u0000-\u001f]+/g, ' ')
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
 
 interface Searched {
   readonly name: string
@@ -21,7 +13,7 @@ interface Searched {
 /** The name first, then the rest, a line each. */
 export function searchText({ name, email, number, customFields }: Searched): string {
   const values = Object.values(customFields).flatMap(partsOf)
-  return [name, email ?? '', number, ...values].map(fold).join('\n')
+  return [name, email ?? '', number, ...values].map(foldText).join('\n')
 }
 
 export interface TextQuery {
@@ -46,7 +38,7 @@ function numberPart(typed: string): string | null {
 
 /** Null when nothing is asked. */
 export function readQuery(query: string): TextQuery | null {
-  const text = fold(query).trim()
+  const text = foldText(query).trim()
   if (text === '') return null
   const number = numberPart(text)
   if (number === null) return { text, needles: [text] }

@@ -9,10 +9,10 @@ import type { CustomFieldType, ImportMapping, ImportView } from '../../shared/vi
 import type { ContactsApi } from '../api/public-api.ts'
 import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
+import { createPause, type Pause } from '../timing/pause.ts'
 import type { ContactStore } from './contact-store.ts'
 import { createSender, type Job } from './import-sender.ts'
 import type { Import, ImportRow, ImportStore, RowState } from './import-store.ts'
-import { createPause, type Pause } from './pause.ts'
 
 interface ImporterOptions {
   readonly api: ContactsApi

@@ -9,10 +9,10 @@ import type { ContactFilter } from '../../shared/views/contacts.ts'
 import type { ContactsView } from '../../shared/views/desk.ts'
 import { type ApiResult, type ContactsApi, PAGE_SIZE } from '../api/public-api.ts'
 import type { Meta } from '../database/meta.ts'
+import type { Pause } from '../timing/pause.ts'
 import { fromProvider } from './contact-row.ts'
 import type { ContactStore } from './contact-store.ts'
 import type { Held } from './held.ts'
-import type { Pause } from './pause.ts'
 
 interface SynchroniserOptions {
   readonly api: ContactsApi

@@ -14,6 +14,8 @@ export interface TextIndex {
   find(query: TextQuery): Uint8Array
   /** Keys of the best fits for a name being typed: beginnings of names, of words, then any part; by name within. */
   best(query: TextQuery, limit: number): number[]
+  /** The numbers of those whose name has the query's text in it. */
+  numbersNamed(query: TextQuery): Set<string>
   /** Reads them in small steps, so that nothing else waits; asked before it is done, the rest is read at once. */
   warm(isWanted: () => boolean): Promise<void>
 }
@@ -94,6 +96,19 @@ export function openTextIndex(database: Database): TextIndex {
         else if (names.count() + words.count() < limit) rest.offer(key, text)
       }
       return [names, words, rest].flatMap((best) => best.keys()).slice(0, limit)
+    },
+    numbersNamed(query) {
+      const numbers = new Set<string>()
+      const found = scan(query)
+      for (let at = 0; at < found.length; at += 1) {
+        const text = texts[found[at] ?? 0] ?? ''
+        if (!isInName(text, query.text)) continue
+        const email = text.indexOf('\n') + 1
+        const number = text.indexOf('\n', email) + 1
+        const end = text.indexOf('\n', number)
+        numbers.add(text.slice(number, end < 0 ? undefined : end))
+      }
+      return numbers
     },
     async warm(isWanted) {
       while (unread !== null && isWanted()) {

@@ -1,0 +1,140 @@
+/** Writes a long list as a CSV file that spreadsheets open as it is meant: UTF-8 with its mark, no formulas. */
+import { open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { stringify } from 'csv-stringify/sync'
+
+/** What is written: the rows in pieces, so that others get a turn between them. */
+export interface CsvSource {
+  readonly header: readonly string[]
+  /** How many rows there will be, as far as is known now. */
+  total(): number
+  /** The next rows from this one on; none when there are no more. */
+  rows(from: number): readonly (readonly string[])[] | Promise<readonly (readonly string[])[]>
+}
+
+export interface CsvExport {
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled'
+  readonly done: number
+  readonly total: number
+  /** The file's name in the folder, once done. */
+  readonly fileName: string | null
+}
+
+interface ExporterOptions {
+  readonly folder: () => string
+  readonly now: () => Date
+  /** What the files are called, before the day: "Ringside contacts". */
+  readonly title: string
+  readonly onChange: () => void
+  readonly onFailure: (error: unknown) => void
+}
+
+export interface CsvExporter {
+  view(): CsvExport | null
+  /** In place of the last; false while one is running. */
+  start(source: CsvSource): boolean
+  cancel(): void
+  /** Where the last finished file is. */
+  path(): string | null
+}
+
+const BOM = '\ufeff'
+/** A spreadsheet runs a cell that begins so; a number with its plus is only a number to it. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/
+const NUMBER = /^[+-]?\d+(\.\d+)?$/
+const LINES = { record_delimiter: 'windows' } as const
+
+const guarded = (cell: string) => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell)
+const linesOf = (rows: readonly (readonly string[])[]) =>
+  stringify(
+    rows.map((row) => row.map(guarded)),
+    LINES,
+  )
+
+const twoDigits = (part: number) => String(part).padStart(2, '0')
+const dayOf = (date: Date) =>
+  `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+
+export function createCsvExporter(options: ExporterOptions): CsvExporter {
+  let view: CsvExport | null = null
+  let path: string | null = null
+  let cancelled = false
+
+  const show = (next: CsvExport) => {
+    view = next
+    options.onChange()
+  }
+
+  const write = async (partial: string, source: CsvSource): Promise<number> => {
+    const file = await open(partial, 'w')
+    let done = 0
+    try {
+      await file.write(`${BOM}${linesOf([source.header])}`)
+      while (!cancelled) {
+        const rows = await source.rows(done)
+        if (rows.length === 0) break
+        await file.write(linesOf(rows))
+        done += rows.length
+        show({ state: 'running', done, total: Math.max(done, source.total()), fileName: null })
+        await nextTurn()
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return done
+  }
+
+  const run = async (source: CsvSource) => {
+    const folder = options.folder()
+    const name = `${options.title} ${dayOf(options.now())}`
+    const partial = join(folder, `.${name} ${options.now().getTime()}.part`)
+    try {
+      const done = await write(partial, source)
+      if (cancelled) {
+        show({ state: 'cancelled', done, total: source.total(), fileName: null })
+        return
+      }
+      const fileName = await settle(partial, folder, name)
+      path = join(folder, fileName)
+      show({ state: 'done', done, total: done, fileName })
+    } catch (error) {
+      options.onFailure(error)
+      show({ state: 'failed', done: view?.done ?? 0, total: source.total(), fileName: null })
+    } finally {
+      await rm(partial, { force: true })
+    }
+  }
+
+  return {
+    view: () => view,
+    path: () => path,
+    start(source) {
+      if (view?.state === 'running') return false
+      cancelled = false
+      show({ state: 'running', done: 0, total: source.total(), fileName: null })
+      run(source).catch(options.onFailure)
+      return true
+    },
+    cancel() {
+      cancelled = true
+    },
+  }
+}
+
+/** Gives the whole file a name that is free: "... (2).csv" where the first is taken. */
+async function settle(partial: string, folder: string, name: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const fileName = attempt === 1 ? `${name}.csv` : `${name} (${attempt}).csv`
+    try {
+      // Takes the name, and never one that is taken; what it holds then comes in one step.
+      await (await open(join(folder, fileName), 'wx')).close()
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') continue
+      throw error
+    }
+    await rename(partial, join(folder, fileName))
+    return fileName
+  }
+}
