@@ -81,6 +81,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
       publish(windows, 'contacts:changed', { total: workplace.desk()?.contacts.total() ?? 0 }),
     onCustomers: (numbers) => publish(toMain, 'customer:changed', { numbers }),
     notify: (notice) => notify({ ...notice, onClick: openHome }),
+    onCalls: (total) => publish(toMain, 'call-log:changed', { total }),
     log,
   })
 

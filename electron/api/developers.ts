@@ -4,7 +4,10 @@
  */
 import type { Account } from '../../shared/account.ts'
 import { isRecord, readText } from '../../shared/myoperator/lenient.ts'
+import { readLogFilters } from '../../shared/myoperator/log-filters.ts'
+import { type LogPage, readLogAnswer } from '../../shared/myoperator/log-search.ts'
 import { type ProviderUser, userPageSchema } from '../../shared/myoperator/users.ts'
+import type { LogFilterGroup } from '../../shared/views/call-log.ts'
 import { createDoor, type DoorAnswer, type DoorOptions, type Prefix } from './developers-door.ts'
 import type { RateLimit, Turn } from './rate-limit.ts'
 import type { Fetch } from './request.ts'
@@ -34,7 +37,34 @@ export type RecordingLinkAnswer =
   | { readonly kind: 'refused'; readonly detail: string | null }
   | DevelopersFailure
 
+/** What the provider's log can be asked for. */
+export interface LogSearch {
+  /** ISO, of the beginning of a call, both inclusive; null = open. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Name, number, e-mail or comment; empty = all. */
+  readonly text: string
+  /** Of the account's filters, as shared/call-log/expression.ts prints it; empty = none. */
+  readonly expression: string
+}
+
+export type LogAnswer =
+  | { readonly kind: 'page'; readonly page: LogPage }
+  /** 404 on both paths: this account has no log to search. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bad-expression'; readonly detail: string | null }
+  | DevelopersFailure
+
+export type FiltersAnswer =
+  | { readonly kind: 'filters'; readonly groups: readonly LogFilterGroup[] }
+  | { readonly kind: 'none' }
+  | DevelopersFailure
+
 export interface DevelopersApi {
+  /** One page of at most 100 calls, newest first. */
+  searchCalls(search: LogSearch, page: { offset: number; limit: number }, turn: Turn): Promise<LogAnswer>
+  /** The account's own filters, in groups. */
+  listFilters(turn?: Partial<Turn>): Promise<FiltersAnswer>
   /** Everybody in the account; null when this plan has no users or the system cannot be reached now. */
   listUsers(): Promise<readonly ProviderUser[] | null>
   /**
@@ -93,8 +123,26 @@ function readLink(body: unknown): string | null {
   return link !== null && /^https?:\/\//i.test(link) ? link : null
 }
 
+const unixSeconds = (iso: string, round: (seconds: number) => number) => round(Date.parse(iso) / 1000)
+
+const searchParameters = ({ from, to, text, expression }: LogSearch) => ({
+  ...(from === null ? {} : { from: unixSeconds(from, Math.floor) }),
+  ...(to === null ? {} : { to: unixSeconds(to, Math.ceil) }),
+  ...(text === '' ? {} : { search_key: text }),
+  ...(expression === '' ? {} : { filters: expression }),
+})
+
+const BAD_REQUEST = 400
+/** What an account says that did not find the parameters where it looks for them (field notes). */
+const NOT_SEEN = /not an authorized request/i
+
 export function createDevelopersApi(options: DoorOptions): DevelopersApi {
   const door = createDoor(options)
+  /** How this account reads a body; most read JSON. */
+  let bodies: 'json' | 'form' = 'json'
+
+  const isUnseen = (answer: DoorAnswer<unknown>) =>
+    answer.kind === 'refused' && answer.status === BAD_REQUEST && NOT_SEEN.test(door.words(answer.body) ?? '')
 
   const failure = (answer: Failed): DevelopersFailure => {
     if (answer.kind === 'unreachable') return { kind: 'unavailable', detail: answer.detail }
@@ -104,6 +152,41 @@ export function createDevelopersApi(options: DoorOptions): DevelopersApi {
   }
 
   return {
+    async searchCalls(search, { offset, limit }, turn) {
+      const parameters = { ...searchParameters(search), log_from: offset, page_size: limit }
+      const ask = (as: typeof bodies) =>
+        door.ask({ path: '/search', parameters, as, read: readLogAnswer, turn })
+      let answer = await ask(bodies)
+      if (isUnseen(answer)) {
+        const other = bodies === 'json' ? 'form' : 'json'
+        const again = await ask(other)
+        if (!isUnseen(again)) {
+          bodies = other
+          answer = again
+        }
+      }
+      if (answer.kind === 'good') return { kind: 'page', page: answer.value }
+      if (answer.kind === 'none') return answer
+      const detail = answer.kind === 'refused' ? door.words(answer.body) : null
+      if (isUnseen(answer)) return { kind: 'bad-token', detail }
+      if (answer.kind === 'refused' && answer.status === BAD_REQUEST && search.expression !== '') {
+        return { kind: 'bad-expression', detail }
+      }
+      return failure(answer)
+    },
+
+    async listFilters(turn) {
+      const answer = await door.ask({
+        path: '/filters',
+        parameters: {},
+        as: 'query',
+        read: readLogFilters,
+        turn: { ...AN_AGENT_WAITS, ...turn },
+      })
+      if (answer.kind === 'good') return { kind: 'filters', groups: answer.value }
+      return answer.kind === 'none' ? answer : failure(answer)
+    },
+
     async listUsers() {
       const answer = await door.ask({
         path: '/user',

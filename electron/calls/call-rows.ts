@@ -31,6 +31,9 @@ export function classOf({ status, direction, pickedUpBy }: SessionView): CallCla
   }
 }
 
+/** Of a call; while it was only asked for, the note was kept with the request. */
+const NOTE = `coalesce(nullif((SELECT note FROM calls WHERE key = ?), ''),
+  (SELECT note FROM call_requests WHERE session_id = ?), '')`
 const NEXT = '(SELECT coalesce(max(changed), 0) + 1 FROM call_rows)'
 
 export function openCallRows(database: Database): CallRows {
@@ -51,7 +54,7 @@ export function openCallRows(database: Database): CallRows {
       database.run(
         `INSERT INTO call_rows (key, changed, started_at, customer, direction, class, agent, department, recorded,
            outcome, note, said)
-         VALUES (?, ${NEXT}, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT note FROM calls WHERE key = ?), ?)
+         VALUES (?, ${NEXT}, ?, ?, ?, ?, ?, ?, ?, ?, ${NOTE}, ?)
          ON CONFLICT (key) DO UPDATE SET changed = excluded.changed, started_at = excluded.started_at,
            customer = excluded.customer, direction = excluded.direction, class = excluded.class,
            agent = excluded.agent, department = excluded.department, recorded = excluded.recorded,
@@ -66,6 +69,7 @@ export function openCallRows(database: Database): CallRows {
         Number(session.facts.recording !== null),
         JSON.stringify(outcomes[0]?.outcome ?? []),
         key,
+        session.id,
         said.filter((line) => line !== '').join('\n'),
       )
     },

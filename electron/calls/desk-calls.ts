@@ -156,7 +156,10 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
     const clockOffsetMs = options.clockOffsetMs()
     const link = { requests, now: now().getTime(), clockOffsetMs, mine: isMine(seen) }
     const { changed: isLinked, lost } = linkRequest(session, seen, link)
-    if (isLinked) dresser.forgetAll()
+    if (isLinked) {
+      dresser.forgetAll()
+      calls.refreshRow(session.id, seen)
+    }
     noteSettled(call, seen, before)
     closeMissed(session.id, seen, receivedAt)
     options.onCall(call, seen, live)

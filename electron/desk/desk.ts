@@ -13,6 +13,7 @@ import { createContactsApi } from '../api/public-api.ts'
 import { createRateLimit, type RateLimit } from '../api/rate-limit.ts'
 import { requestPopTest } from '../api/relay.ts'
 import type { Fetch } from '../api/request.ts'
+import type { CallLog } from '../call-log/call-log.ts'
 import { openCallStore } from '../calls/call-store.ts'
 import { createDeskCalls, type DeskCalls } from '../calls/desk-calls.ts'
 import { createDialler, type Dialler } from '../calls/dialler.ts'
@@ -33,6 +34,7 @@ import { whyNotCalled } from '../settings/why-not-called.ts'
 import { type AfterCall, createAfterCall, type DeskNotice } from './after-call.ts'
 import { type Applier, createApplier } from './applier.ts'
 import { batched } from './batched.ts'
+import { openCallLog } from './call-log.ts'
 import { openDevelopers } from './developers.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
 import { createRefreshes } from './refreshes.ts'
@@ -57,11 +59,14 @@ export interface DeskOptions {
   /** What is told of these customers has changed. */
   readonly onCustomers: (numbers: readonly string[]) => void
   readonly notify: (notice: DeskNotice) => void
+  /** The calls kept here are not what they were; with how many there are. */
+  readonly onCalls: (total: number) => void
   readonly log: (name: string) => Logger
 }
 
 export interface Desk extends LookUps {
   readonly calls: DeskCalls
+  readonly callLog: CallLog
   readonly dialler: Dialler
   readonly contacts: Contacts
   readonly developers: DevelopersApi
@@ -93,7 +98,7 @@ export function createDesk(options: DeskOptions): Desk {
   const calls = openCallStore(database)
   const requests = openRequestStore(database)
   const team: Team = openTeam(database)
-  const outages = createOutages({ database, now })
+  const outages = createOutages({ database, now, onEnd: (...gap) => callLog.gaps.outage(...gap) })
   const popLog = openPopLog(database, now)
   const delays = createDelays()
   const limit = options.limit ?? createRateLimit()
@@ -118,6 +123,7 @@ export function createDesk(options: DeskOptions): Desk {
     showInFolder: options.showInFolder,
     onChange: () => {
       deskCalls.namesChanged()
+      callLog.namesChanged()
       options.onContacts()
       onChange()
     },
@@ -141,8 +147,23 @@ export function createDesk(options: DeskOptions): Desk {
   const deskCalls: DeskCalls = createDeskCalls({
     ...dresser,
     ...clock,
-    onCustomer: batched(options.onCustomers),
+    onCustomer: batched((numbers) => {
+      options.onCustomers(numbers)
+      callLog.callsChanged()
+    }),
     onCall: afterCall.heard,
+  })
+  const callLog: CallLog = openCallLog({
+    ...options,
+    ...dresser,
+    ...clock,
+    meta,
+    developers,
+    deskCalls,
+    contacts: () => contacts,
+    agent: () => agent,
+    outcomeDue: afterCall.wrapUps.isDue,
+    log: options.log('call-log'),
   })
 
   const popTest = createPopTest({
@@ -203,6 +224,7 @@ export function createDesk(options: DeskOptions): Desk {
     onReset: (frame) => {
       feedLog.warn('the relay no longer has what this desk missed', { reason: frame.reason })
       meta.set(CURSOR, frame.cursor)
+      callLog.gaps.reset(archive.newest())
     },
   })
 
@@ -220,6 +242,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     calls: deskCalls,
+    callLog,
     contacts,
     developers,
     popLog,
@@ -268,6 +291,7 @@ export function createDesk(options: DeskOptions): Desk {
       afterCall.start()
       link.start()
       contacts.start()
+      callLog.start()
       refreshes.start()
     },
     stop() {
@@ -275,6 +299,7 @@ export function createDesk(options: DeskOptions): Desk {
       popTest.stop()
       afterCall.stop()
       contacts.stop()
+      callLog.stop()
       link.stop()
       outages.stop()
     },

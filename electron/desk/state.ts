@@ -84,6 +84,7 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
     wrapUps: due.view,
     outbox: outboxView(),
     teamSettings: teamSettings.view(),
+    callLog: desk.callLog.view(),
   }
   return { state, recheckInMs: soonest(recheckInMs, team?.recheckInMs ?? null, due.recheckInMs) }
 }

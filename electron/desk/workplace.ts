@@ -23,7 +23,14 @@ import { createDesk, type Desk, type DeskOptions } from './desk.ts'
 interface WorkplaceOptions
   extends Pick<
     DeskOptions,
-    'version' | 'downloads' | 'showInFolder' | 'onChange' | 'onContacts' | 'onCustomers' | 'notify'
+    | 'version'
+    | 'downloads'
+    | 'showInFolder'
+    | 'onChange'
+    | 'onContacts'
+    | 'onCustomers'
+    | 'notify'
+    | 'onCalls'
   > {
   /** The profile's folder. */
   readonly profile: string

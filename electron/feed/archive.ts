@@ -5,6 +5,8 @@ import type { Database } from '../database/database.ts'
 export interface Archive {
   /** False when this event is already there. */
   keep(event: RingsideEvent, receivedAt: string): boolean
+  /** When the relay received the newest, on the relay's clock; null when nothing was kept yet. */
+  newest(): string | null
   /**
    * Forgets what arrived before an instant. Threads and calls have taken what they need from it; wrap-ups stay,
    * because a customer's time line reads them here.
@@ -26,6 +28,10 @@ export function openArchive(database: Database): Archive {
         JSON.stringify(event),
       )
       return changes > 0
+    },
+    newest() {
+      const row = database.get('SELECT max(received_at) AS newest FROM events')
+      return row?.newest == null ? null : String(row.newest)
     },
     prune: (before) => {
       database.run("DELETE FROM events WHERE received_at < ? AND type <> 'wrapup'", before)

@@ -16,6 +16,8 @@ interface OutagesOptions {
   readonly now: () => Date
   /** How often a sign of life is written while connected. */
   readonly beatMs?: number
+  /** One is over; ISO instants. */
+  readonly onEnd?: (from: string, until: string) => void
 }
 
 export interface Outages {
@@ -38,7 +40,7 @@ const toOutage = (row: Row): Outage => ({
   until: row.until_at === null ? null : String(row.until_at),
 })
 
-export function createOutages({ database, now, beatMs = BEAT_MS }: OutagesOptions): Outages {
+export function createOutages({ database, now, beatMs = BEAT_MS, onEnd }: OutagesOptions): Outages {
   const meta = openMeta(database)
   let isConnected = false
   let heart: NodeJS.Timeout | undefined
@@ -57,9 +59,13 @@ export function createOutages({ database, now, beatMs = BEAT_MS }: OutagesOption
     isConnected = is
     clearInterval(heart)
     if (!is) return void open(iso())
-    database.run('UPDATE outages SET until_at = max(from_at, ?) WHERE until_at IS NULL', iso())
+    const ended = database.get(
+      'UPDATE outages SET until_at = max(from_at, ?) WHERE until_at IS NULL RETURNING from_at, until_at',
+      iso(),
+    )
     beat()
     heart = setInterval(beat, beatMs)
+    if (ended) onEnd?.(String(ended.from_at), String(ended.until_at))
   }
 
   return {

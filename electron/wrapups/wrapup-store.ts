@@ -16,6 +16,7 @@ export interface WrapUpStore {
   /** What is due, the latest first. */
   due(limit: number): WrapUpRow[]
   dueTotal(): number
+  isDue(sessionId: string): boolean
   /** Null: this desk never noticed that it was due. */
   find(sessionId: string): WrapUpRow | null
   /** True when it was not. Only the first notice counts. */
@@ -72,6 +73,8 @@ export function openWrapUpStore(database: Database): WrapUpStore {
       return row === undefined ? null : toRow(row)
     },
     dueTotal: () => Number(database.get('SELECT count(*) AS n FROM wrapups WHERE due = 1')?.n),
+    isDue: (sessionId) =>
+      database.get('SELECT 1 FROM wrapups WHERE session_id = ? AND due = 1', sessionId) !== undefined,
     setDue(sessionId, endedAt, { noticedAt, live }) {
       const was = database.get('SELECT due FROM wrapups WHERE session_id = ?', sessionId)
       // When it was first noticed stays, also after an undo.

@@ -58,6 +58,8 @@ export interface WrapUps {
    */
   save(sessionId: string, draft: WrapUpDraft): Result<HeldWrite>
   putOff(sessionId: string): Result<null>
+  /** This agent has yet to say how the call went. */
+  isDue(sessionId: string): boolean
   /** The form of what is held would be in the pop if it were undone. */
   isHeldInPop(heldId: string): boolean
   /** `recheckInMs`: when time alone will change it. */
@@ -198,8 +200,9 @@ export function createWrapUps(options: WrapUpsOptions): WrapUps {
     isHeldInPop(heldId) {
       const held = outbox.held().find(({ id, kind }) => id === heldId && kind === 'wrapup')
       const row = held && store.find(readWrapUp(held.body)?.sessionId ?? '')
-      return row != null && isInPop(row, leftInPop(row))
+      return row != null && popMs(row) !== null
     },
+    isDue: (sessionId) => store.isDue(sessionId),
     putOff: (sessionId) => (store.putOff(sessionId) ? ok(null) : fail('not-found')),
 
     view() {

@@ -83,6 +83,7 @@ function open(path: string, relayUrl: string, token: string, onChange: () => voi
     onContacts: () => {},
     onCustomers: () => {},
     notify: () => {},
+    onCalls: () => {},
     log: SILENT,
   })
   return { database, desk }

@@ -1,18 +1,21 @@
+import type { Result } from '../../../shared/ipc.ts'
 import type { Handlers } from '../../ipc.ts'
-import { fail } from '../../result.ts'
+import type { Desk } from '../desk.ts'
 import type { HandlerContext } from './context.ts'
 
 type CallLogHandlers = Pick<Handlers, Extract<keyof Handlers, `call-log:${string}`>>
 
-export function callLogHandlers(_context: HandlerContext): CallLogHandlers {
+export function callLogHandlers({ withDesk }: HandlerContext): CallLogHandlers {
+  const withLog = <T>(work: (log: Desk['callLog']) => T): T | Result<never> =>
+    withDesk(({ callLog }) => work(callLog))
   return {
-    'call-log:search': () => fail('internal'),
-    'call-log:fetch': () => fail('internal'),
-    'call-log:list-filters': () => fail('internal'),
-    'call-log:read': () => fail('internal'),
-    'call-log:read-raw': () => fail('internal'),
-    'call-log:export': () => fail('internal'),
-    'call-log:cancel-export': () => fail('internal'),
-    'call-log:show-export': () => fail('internal'),
+    'call-log:search': ({ query, ...page }) => withLog((log) => log.search(query, page)),
+    'call-log:fetch': ({ query }) => withLog((log) => log.fetch(query)),
+    'call-log:list-filters': () => withLog((log) => log.listFilters()),
+    'call-log:read': ({ sessionId }) => withLog((log) => log.read(sessionId)),
+    'call-log:read-raw': ({ sessionId }) => withLog((log) => log.readRaw(sessionId)),
+    'call-log:export': ({ query }) => withLog((log) => log.export(query)),
+    'call-log:cancel-export': () => withLog((log) => log.cancelExport()),
+    'call-log:show-export': () => withLog((log) => log.showExport()),
   }
 }

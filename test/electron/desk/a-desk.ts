@@ -36,6 +36,7 @@ export function aDesk(
     downloads: () => '',
     showInFolder: () => {},
     onContacts: () => {},
+    onCalls: () => {},
     onCustomers: (numbers) => customers.push(...numbers),
     notify: (notice) => notices.push(notice),
     log: () => SILENT,

@@ -37,6 +37,7 @@ function aWorkplace() {
       onContacts: () => {},
       onCustomers: () => {},
       notify: () => {},
+      onCalls: () => {},
       log: () => SILENT,
     })
     onTestFinished(() => workplace.stop())
