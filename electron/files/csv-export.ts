@@ -86,22 +86,24 @@ export function createCsvExporter(options: ExporterOptions): CsvExporter {
     return done
   }
 
+  const end = (state: 'failed' | 'cancelled', total: number) =>
+    show({ state, done: view?.done ?? 0, total, fileName: null })
+
   const run = async (source: CsvSource) => {
     const folder = options.folder()
     const name = `${options.title} ${dayOf(options.now())}`
     const partial = join(folder, `.${name} ${options.now().getTime()}.part`)
     try {
       const done = await write(partial, source)
-      if (cancelled) {
-        show({ state: 'cancelled', done, total: source.total(), fileName: null })
-        return
-      }
+      if (cancelled) return end('cancelled', source.total())
       const fileName = await settle(partial, folder, name)
       path = join(folder, fileName)
       show({ state: 'done', done, total: done, fileName })
     } catch (error) {
+      // What was being read for it ends too when it is cancelled.
+      if (cancelled) return end('cancelled', source.total())
       options.onFailure(error)
-      show({ state: 'failed', done: view?.done ?? 0, total: source.total(), fileName: null })
+      end('failed', source.total())
     } finally {
       await rm(partial, { force: true })
     }

@@ -1,8 +1,10 @@
 import type { Clock } from '../../electron/api/rate-limit.ts'
 
-interface TestClock extends Clock {
+export interface TestClock extends Clock {
   /** Lets time pass, running what falls due on the way, and what that leads to. */
   pass(ms: number): Promise<void>
+  /** Timers that are set. */
+  pending(): number
 }
 
 /** A clock that only goes when a test says so. It begins at 0. */
@@ -12,6 +14,7 @@ export function aClock(): TestClock {
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
   return {
     now: () => now,
+    pending: () => due.length,
     after(ms, run) {
       const one = { at: now + ms, run }
       due.push(one)
