@@ -75,7 +75,8 @@ function lastJoined<L extends Leg>(agents: readonly L[], isIn: (leg: L) => boole
   return last
 }
 
-const joined = (party: Party): boolean =>
+/** Agent and customer were both there, whoever called whom. */
+export const joined = (party: Party): boolean =>
   agentWasThere(party) && (party.direction !== 'outgoing' || customerWasThere(party))
 
 /** The agent who talks with the customer now. */

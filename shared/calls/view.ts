@@ -13,6 +13,7 @@ import {
 import {
   agentWasThere,
   customerWasThere,
+  joined,
   lastTalker,
   partyOfSession,
   reached,
@@ -78,6 +79,8 @@ export interface SessionView {
   readonly missed: boolean
   readonly voicemail: boolean
   readonly customerAnswered: boolean
+  /** Agent and customer were both there, whoever called whom. */
+  readonly connected: boolean
   /** Whole seconds the customer talked with agents; null while live, and when no log says. */
   readonly talkSeconds: number | null
 }
@@ -134,6 +137,7 @@ export function viewSession(
     missed: isMissed(situation),
     voicemail: situation.voicemail,
     customerAnswered: customerWasThere(party),
+    connected: joined(party),
     talkSeconds: talkSeconds(party),
   }
 }
