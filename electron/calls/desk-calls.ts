@@ -54,6 +54,8 @@ export interface DeskCalls {
   /** Contacts, team or the agent's phones have changed: everything is looked up again. */
   namesChanged(): void
   dismiss(cardId: string): boolean
+  /** These customers were reached in some way: nothing of theirs missed before an instant stays on the desk. */
+  closeMissed(numbers: readonly string[], before: string): void
   setNote(cardId: string, note: string): boolean
 }
 
@@ -111,7 +113,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
   }
 
   /** A customer who was reached is not to be called back, whichever of the two calls is heard of last. */
-  const closeMissed = (sessionId: string, seen: SessionView, receivedAt: string) => {
+  const closeReturned = (sessionId: string, seen: SessionView, receivedAt: string) => {
     if (seen.customer === null) return
     const startedAt = seen.startedAt ?? receivedAt
     if (seen.missed && calls.reachedAfter(seen.customer, startedAt)) {
@@ -161,7 +163,7 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       calls.refreshRow(session.id, seen)
     }
     noteSettled(call, seen, before)
-    closeMissed(session.id, seen, receivedAt)
+    closeReturned(session.id, seen, receivedAt)
     options.onCall(call, seen, live)
     const loser = lost === null ? null : calls.find(lost)
     if (loser) options.onCall(loser, dresser.viewOf(loser.session), false)
@@ -268,6 +270,12 @@ export function createDeskCalls(options: DeskCallsOptions): DeskCalls {
       if (call) calls.dismiss(call.session.id)
       dresser.forgetAll()
       return call !== null || request !== null
+    },
+
+    closeMissed(numbers, before) {
+      // No shortcut: each of them is to be closed.
+      const closed = numbers.filter((number) => calls.dismissMissedOf(number, before))
+      if (closed.length > 0) dresser.forgetAll()
     },
 
     setNote(cardId, note) {

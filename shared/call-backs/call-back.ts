@@ -71,5 +71,7 @@ export function callBackOf(person: PersonFacts): OpenCallBack | null {
 }
 
 /** Oldest first; of one instant the lower number. */
-export const byWaiting = (a: OpenCallBack, b: OpenCallBack): number =>
-  `${a.missedAt} ${a.customer}` < `${b.missedAt} ${b.customer}` ? -1 : 1
+export function byWaiting(a: OpenCallBack, b: OpenCallBack): number {
+  if (a.missedAt !== b.missedAt) return a.missedAt < b.missedAt ? -1 : 1
+  return a.customer < b.customer ? -1 : 1
+}
