@@ -67,7 +67,7 @@ export interface CallBacks {
 const WINDOW_MS = 14 * 24 * 60 * 60_000
 const SHOWN = 50
 /** People looked at in one go: a desk that starts with thousands of them is not held up. */
-const AT_ONCE = 50
+const AT_ONCE = 20
 
 interface Kept extends OpenCallBack {
   readonly numbers: readonly string[]

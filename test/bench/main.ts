@@ -10,6 +10,7 @@ import type { BenchRow } from './row.ts'
 const BENCHES: Readonly<Record<string, string>> = {
   painted: './painted.ts',
   'desk-replay': './desk-replay.ts',
+  'call-backs': './call-backs.ts',
   contacts: './contacts.ts',
   'contacts-window': './contacts-window.ts',
   acks: './relay/acks.ts',

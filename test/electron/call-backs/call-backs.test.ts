@@ -133,11 +133,13 @@ describe('many rows', () => {
     for (const event of many) before.desk.live(event)
     const list = aList({ database: before.desk.database })
     list.desk.setClock(3 * 60 * 60)
-    expect(list.callBacks.view().view).toMatchObject({ total: 50 })
+    expect(list.callBacks.view().view).toMatchObject({ total: 20 })
     expect(list.rows().slice(0, 2)).toMatchObject([{ customer: customer(0) }, { customer: customer(1) }])
-    await vi.waitFor(() => expect(list.changes()).toBeGreaterThan(0))
-    list.rows()
-    expect(list.callBacks.view().view).toMatchObject({ total: 120, rows: { length: 50 } })
+    for (let looks = 1; list.callBacks.view().view.total < 120; looks += 1) {
+      // It asks to be looked at again by itself.
+      await vi.waitFor(() => expect(list.changes()).toBe(looks))
+    }
+    expect(list.rows()).toHaveLength(50)
     expect(list.rows().at(-1)?.customer).toBe(customer(49))
   })
 
