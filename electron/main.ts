@@ -80,6 +80,10 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
     onContacts: () =>
       publish(windows, 'contacts:changed', { total: workplace.desk()?.contacts.total() ?? 0 }),
     onCustomers: (numbers) => publish(toMain, 'customer:changed', { numbers }),
+    onFollowUps: () =>
+      publish(toMain, 'follow-ups:changed', {
+        open: workplace.desk()?.teamWork.followUps.view().view.open ?? 0,
+      }),
     notify: (notice) => notify({ ...notice, onClick: openHome }),
     onCalls: (total) => publish(toMain, 'call-log:changed', { total }),
     log,

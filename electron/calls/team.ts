@@ -11,6 +11,8 @@ interface TeamPhone {
 /** Who is who in the team, by phone and by user id: early events name an agent by phone only. */
 export interface Team {
   nameOf(leg: Pick<Leg, 'phone' | 'userId' | 'name'>): string | null
+  /** Null where nobody told. */
+  userIdOf(leg: Pick<Leg, 'phone' | 'userId'>): string | null
   /** True when this was news. */
   learn(members: readonly TeamPhone[]): boolean
   /** Everybody with a user id, by name. */
@@ -25,6 +27,11 @@ export function openTeam(database: Database): Team {
         (leg.userId && database.get('SELECT name FROM team WHERE user_id = ?', leg.userId)) ||
         (leg.phone && database.get('SELECT name FROM team WHERE phone = ?', leg.phone))
       return row ? String(row.name) : null
+    },
+    userIdOf({ phone, userId }) {
+      if (userId) return userId
+      const row = phone && database.get('SELECT user_id FROM team WHERE phone = ?', phone)
+      return row && row.user_id !== null ? String(row.user_id) : null
     },
     learn(members) {
       let isNews = false

@@ -1,6 +1,10 @@
-/** What was said to a customer before, newest first: every call of theirs, and the outcomes the team saved. */
+/**
+ * What was said to a customer before, newest first: every call of theirs, the outcomes the team saved, and what it
+ * promised.
+ */
 import { NOBODY, type SessionView, viewSession } from '../../shared/calls/view.ts'
 import { parseEvent, type WrapupEvent } from '../../shared/events.ts'
+import type { FollowUpRecord } from '../../shared/follow-ups/fold.ts'
 import type { TimelineEntry, TimelineLeg, TimelinePage } from '../../shared/views/customer.ts'
 import type { Database } from '../database/database.ts'
 import type { StoredCall } from './call-store.ts'
@@ -127,6 +131,48 @@ export function createTimeline(options: TimelineOptions): Timeline {
       )
       .map((row) => ({ at: String(row.at), kind: 'wrapup', id: String(row.id), number }))
 
+  const followUpMarks = (number: string, { at, kind, id }: Mark, limit: number): Mark[] =>
+    database
+      .all(
+        `SELECT place_at AS at, id FROM follow_ups
+         WHERE customer = ? AND place_at <= ? AND (place_at, 'follow-up', id) < (?, ?, ?)
+         ORDER BY place_at DESC, id DESC LIMIT ?`,
+        number,
+        at,
+        at,
+        kind,
+        id,
+        limit,
+      )
+      .map((row) => ({ at: String(row.at), kind: 'follow-up', id: String(row.id), number }))
+
+  const followUp = (id: string, at: string): TimelineEntry[] => {
+    const row = database.get('SELECT record FROM follow_ups WHERE id = ?', id)
+    // Written by the follow-ups' store alone.
+    const record = row && (JSON.parse(String(row.record)) as FollowUpRecord)
+    return record ? [entryOfFollowUp(record, at)] : []
+  }
+
+  const entryOfFollowUp = (
+    { id, dueAt, assignee, note, done }: FollowUpRecord,
+    at: string,
+  ): TimelineEntry => {
+    const userId = assignee?.value ?? ''
+    const me = options.me()
+    const mine = userId === me?.userId
+    const name = mine ? me.name : team.nameOf({ userId, phone: null, name: null })
+    return {
+      kind: 'follow-up',
+      id,
+      at,
+      dueAt: dueAt?.value ?? at,
+      assignee: name ?? '',
+      mine,
+      note: note?.value ?? '',
+      done: done?.value ?? false,
+    }
+  }
+
   const wrapup = (eventId: string): TimelineEntry[] => {
     const row = database.get('SELECT event FROM events WHERE event_id = ?', eventId)
     const event = row && parseEvent(JSON.parse(String(row.event)))
@@ -135,6 +181,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
 
   const entryOf = ({ kind, id, number, at }: Mark): TimelineEntry[] => {
     if (kind === 'wrapup') return wrapup(id)
+    if (kind === 'follow-up') return followUp(id, at)
     const call = calls.find(id)
     return call === null ? [] : [entryOfCall(call, number, at)]
   }
@@ -143,7 +190,9 @@ export function createTimeline(options: TimelineOptions): Timeline {
     list(numbers, before, limit) {
       const mark = decodeMark(before)
       const marks = [...new Set(numbers)]
-        .flatMap((number) => [...callMarks(number, mark, limit + 1), ...wrapupMarks(number, mark, limit + 1)])
+        .flatMap((number) =>
+          [callMarks, followUpMarks, wrapupMarks].flatMap((of) => of(number, mark, limit + 1)),
+        )
         .sort(newestFirst)
       const page = marks.slice(0, limit)
       const last = page.at(-1)

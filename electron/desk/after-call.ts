@@ -19,6 +19,7 @@ import { createOutbox, type Outbox, type Write } from '../outbox/outbox.ts'
 import { toRelay } from '../outbox/to-relay.ts'
 import { createTeamSettings, type TeamSettingsOfDesk } from '../team-settings/team-settings.ts'
 import { createTeamSettingsApi } from '../team-settings/team-settings-api.ts'
+import { named } from '../words/named.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { contactOutcome, toContact } from '../wrapups/contact-outcome.ts'
 import type { KnownCall } from '../wrapups/due-wrapup.ts'
@@ -44,6 +45,9 @@ interface AfterCallOptions {
   /** Applies what this desk has done itself (applier.ts). */
   readonly applyOwn: (event: RingsideEvent) => void
   readonly notify: (notice: DeskNotice) => void
+  /** A write of another feature is on its way, or was undone; inside the transaction that says so. */
+  readonly onReleased: (write: Write) => void
+  readonly onUndone: (write: Write) => void
   /** This machine's clock. */
   readonly now: () => Date
   /** Relay clock minus this machine's, ms. */
@@ -70,17 +74,13 @@ export interface AfterCall {
   stop(): void
 }
 
-const NAMED = 3
-
 /** One call by its customer; several by how many and whose. */
 function reminder(due: readonly DueWrapUp[], words: Words): DeskNotice {
   const customers = due.map(({ names, numberText }) => names[0] ?? numberText)
   const [only] = customers
   if (customers.length === 1 && only !== undefined)
     return { title: words.outcomeDue, body: words.outcomeDueOf(only) }
-  const more = customers.length - NAMED
-  const named = [...customers.slice(0, NAMED), ...(more > 0 ? [words.others(more)] : [])]
-  return { title: words.outcomesDue(due.length), body: named.join(', ') }
+  return { title: words.outcomesDue(due.length), body: named(customers, words) }
 }
 
 export function createAfterCall(options: AfterCallOptions): AfterCall {
@@ -102,7 +102,7 @@ export function createAfterCall(options: AfterCallOptions): AfterCall {
 
   const released = (write: Write) => {
     const saved = write.kind === 'wrapup' ? readWrapUp(write.body) : null
-    if (saved === null) return
+    if (saved === null) return options.onReleased(write)
     options.applyOwn(wrapUpEvent(saved, agent()))
     const inContact = contactOutcome(saved, write.customer, teamSettings.get())
     if (inContact !== null) contactBox.putWithin(inContact)
@@ -114,7 +114,10 @@ export function createAfterCall(options: AfterCallOptions): AfterCall {
     lane: `relay ${secrets.agent.userId}`,
     deliver: toRelay({ fetch: options.fetch, relayUrl: secrets.relayUrl, token: secrets.token }),
     onReleased: released,
-    onUndone: (write) => wrapUps.undone(write),
+    onUndone: (write) => {
+      wrapUps.undone(write)
+      options.onUndone(write)
+    },
   })
 
   const callOf = (sessionId: string): KnownCall | null => {

@@ -38,6 +38,7 @@ import { openCallLog } from './call-log.ts'
 import { openDevelopers } from './developers.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
 import { createRefreshes } from './refreshes.ts'
+import { createTeamWork, type TeamWork } from './team-work.ts'
 
 export interface DeskOptions {
   readonly database: Database
@@ -58,6 +59,8 @@ export interface DeskOptions {
   readonly onContacts: () => void
   /** What is told of these customers has changed. */
   readonly onCustomers: (numbers: readonly string[]) => void
+  /** Somebody's follow-up has changed. */
+  readonly onFollowUps: () => void
   readonly notify: (notice: DeskNotice) => void
   /** The calls kept here are not what they were; with how many there are. */
   readonly onCalls: (total: number) => void
@@ -75,6 +78,7 @@ export interface Desk extends LookUps {
   readonly link: Link
   readonly team: Team
   readonly afterCall: Pick<AfterCall, 'outbox' | 'wrapUps' | 'teamSettings' | 'outboxView' | 'forgetRefused'>
+  readonly teamWork: Pick<TeamWork, 'callBacks' | 'claims' | 'followUps' | 'waive'>
   agent(): Agent
   linkView(): LinkView
   contactsView(): ContactsView
@@ -127,7 +131,10 @@ export function createDesk(options: DeskOptions): Desk {
       options.onContacts()
       onChange()
     },
-    onCustomer: (numbers) => options.onCustomers(numbers),
+    onCustomer: (numbers) => {
+      teamWork.callBacks.contactsChanged(numbers)
+      options.onCustomers(numbers)
+    },
     log: options.log('contacts'),
   })
 
@@ -140,6 +147,27 @@ export function createDesk(options: DeskOptions): Desk {
     contacts: () => contacts,
     agent: () => agent,
     applyOwn: (event) => applier.applyOwn(event),
+    onReleased: (write) => teamWork.released(write),
+    onUndone: (write) => teamWork.undone(write),
+  })
+
+  const customerChanged = batched((numbers) => {
+    options.onCustomers(numbers)
+    callLog.callsChanged()
+  })
+  const followUpChanged = batched(options.onFollowUps)
+  const teamWork: TeamWork = createTeamWork({
+    ...options,
+    ...clock,
+    outbox: afterCall.outbox,
+    calls,
+    deskCalls: () => deskCalls,
+    contacts,
+    team,
+    me,
+    applyOwn: (event) => applier.applyOwn(event),
+    onCustomer: customerChanged,
+    onFollowUps: () => followUpChanged(''),
   })
 
   const lastOf = (number: string, before: string) => lastWords(database, number, before)
@@ -147,10 +175,10 @@ export function createDesk(options: DeskOptions): Desk {
   const deskCalls: DeskCalls = createDeskCalls({
     ...dresser,
     ...clock,
-    onCustomer: batched((numbers) => {
-      options.onCustomers(numbers)
-      callLog.callsChanged()
-    }),
+    onCustomer: (number) => {
+      teamWork.callBacks.touch(number)
+      customerChanged(number)
+    },
     onCall: afterCall.heard,
   })
   const callLog: CallLog = openCallLog({
@@ -180,7 +208,7 @@ export function createDesk(options: DeskOptions): Desk {
     archive,
     meta,
     cursorKey: CURSOR,
-    features: [deskCalls.apply, afterCall.apply],
+    features: [deskCalls.apply, afterCall.apply, teamWork.apply],
     popLog,
     popTest,
     delays,
@@ -219,6 +247,7 @@ export function createDesk(options: DeskOptions): Desk {
       meta.set(CURSOR, cursor)
       caughtUp = true
       deskCalls.caughtUp()
+      teamWork.followUps.caughtUp()
       onChange()
     },
     onReset: (frame) => {
@@ -228,6 +257,17 @@ export function createDesk(options: DeskOptions): Desk {
     },
   })
 
+  const dial = async (number: string, referenceId: string) => {
+    const outcome = await placeCall(fetch, account, number, referenceId, settings().calling)
+    if (outcome.kind !== 'refused') {
+      // The call goes on whatever comes of it: who waits for it is in the list.
+      teamWork.claims.claimSilently(number).catch((error: unknown) => {
+        options.log('call-backs').error('a customer who is called could not be claimed', { error })
+      })
+    }
+    return outcome
+  }
+
   const refreshes = createRefreshes({
     developers,
     database,
@@ -235,6 +275,7 @@ export function createDesk(options: DeskOptions): Desk {
     contacts,
     onTeam: () => {
       deskCalls.namesChanged()
+      teamWork.callBacks.teamChanged()
       onChange()
     },
     log: options.log('desk'),
@@ -250,10 +291,11 @@ export function createDesk(options: DeskOptions): Desk {
     link,
     team,
     afterCall,
+    teamWork,
     ...createLookUps({ ...dresser, ...clock, database, contacts, deskCalls, outages, popLog, meta }),
     dialler: createDialler({
       requests,
-      place: (number, referenceId) => placeCall(fetch, account, number, referenceId, settings().calling),
+      place: dial,
       guard: (number) => whyNotCalled(settings().calling, number, now()),
       isLive: deskCalls.isLive,
       now,
@@ -289,6 +331,7 @@ export function createDesk(options: DeskOptions): Desk {
       popLog.prune(oldest)
       outages.start()
       afterCall.start()
+      teamWork.start()
       link.start()
       contacts.start()
       callLog.start()
@@ -298,6 +341,7 @@ export function createDesk(options: DeskOptions): Desk {
       refreshes.stop()
       popTest.stop()
       afterCall.stop()
+      teamWork.stop()
       contacts.stop()
       callLog.stop()
       link.stop()

@@ -1,5 +1,5 @@
 import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
-import type { DeskState } from '../../shared/views/desk.ts'
+import type { CallCard, DeskState } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { SignInState } from '../account/sign-in.ts'
 import type { Desk } from './desk.ts'
@@ -23,9 +23,7 @@ const OFF: DeskState['link'] = {
 }
 
 /** Of what follows a call, while there is none. */
-const NOTHING_YET: Pick<DeskState, 'followUps' | 'callBacks' | 'callLog' | 'recordings'> = {
-  followUps: { soon: [], open: 0, due: 0 },
-  callBacks: { rows: [], total: 0 },
+const NOTHING_YET: Pick<DeskState, 'callLog' | 'recordings'> = {
   callLog: {
     total: 0,
     asOf: null,
@@ -60,10 +58,19 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
       wrapUps: { due: [], dueTotal: 0 },
       outbox: { held: [], waiting: 0, refused: 0, problem: null },
       teamSettings: { ...UNCHANGED_TEAM_SETTINGS, confirmed: false },
+      followUps: { soon: [], open: 0, due: 0 },
+      callBacks: { rows: [], total: 0 },
     }
     return { state, recheckInMs: null }
   }
-  const { cards, recheckInMs } = desk.calls.desk()
+  const { followUps, callBacks } = desk.teamWork
+  // First: whoever needs no call back has no missed call on the desk either.
+  const list = callBacks.view()
+  const promised = followUps.view()
+  const { cards: all, recheckInMs } = desk.calls.desk()
+  const isWaived = ({ kind, number, startedAt }: CallCard) =>
+    kind === 'missed' && (callBacks.waivedUpTo(number) ?? '') >= (startedAt ?? '~')
+  const cards = all.filter((card) => !isWaived(card))
   const agent = desk.agent()
   const team = agent.role === 'supervisor' ? desk.calls.team() : null
   const { wrapUps, teamSettings, outboxView } = desk.afterCall
@@ -85,6 +92,15 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
     outbox: outboxView(),
     teamSettings: teamSettings.view(),
     callLog: desk.callLog.view(),
+    followUps: promised.view,
+    callBacks: list.view,
   }
-  return { state, recheckInMs: soonest(recheckInMs, team?.recheckInMs ?? null, due.recheckInMs) }
+  const times = [
+    recheckInMs,
+    team?.recheckInMs ?? null,
+    due.recheckInMs,
+    list.recheckInMs,
+    promised.recheckInMs,
+  ]
+  return { state, recheckInMs: soonest(...times) }
 }

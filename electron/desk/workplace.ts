@@ -29,6 +29,7 @@ interface WorkplaceOptions
     | 'onChange'
     | 'onContacts'
     | 'onCustomers'
+    | 'onFollowUps'
     | 'notify'
     | 'onCalls'
   > {

@@ -10,6 +10,7 @@ export const en = {
   outcomeDue: 'Outcome due',
   /** Of one call, under `outcomeDue`. */
   outcomeDueOf: (customer: string): string => `The call with ${customer} has no outcome yet.`,
+  followUpDue: 'Follow-up due',
   others: (n: number): string => `${n} more`,
   fieldRefused: (customer: string, reason: string): string =>
     `The outcome could not be written to the contact of ${customer}: ${reason}`,

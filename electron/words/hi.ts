@@ -8,6 +8,7 @@ export const hi: typeof en = {
   followUpsDue: (n) => `${n} फ़ॉलो-अप का समय हो गया`,
   outcomeDue: 'नतीजा बाक़ी',
   outcomeDueOf: (customer) => `${customer} के साथ हुई कॉल का नतीजा अभी नहीं लिखा गया।`,
+  followUpDue: 'फ़ॉलो-अप का समय हो गया',
   others: (n) => `${n} और`,
   fieldRefused: (customer, reason) => `नतीजा ${customer} के संपर्क में नहीं लिखा जा सका: ${reason}`,
 }

@@ -1,4 +1,12 @@
-import { ClipboardCheck, Mic, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import {
+  CalendarCheck2,
+  CalendarClock,
+  ClipboardCheck,
+  Mic,
+  PhoneIncoming,
+  PhoneMissed,
+  PhoneOutgoing,
+} from 'lucide-react'
 import { memo, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../shared/views/customer.ts'
@@ -10,6 +18,7 @@ import { callSummary, legWords } from './entry-words.ts'
 
 type Call = Extract<TimelineEntry, { kind: 'call' }>
 type Wrapup = Extract<TimelineEntry, { kind: 'wrapup' }>
+type FollowUp = Extract<TimelineEntry, { kind: 'follow-up' }>
 
 interface TimelineItemProps {
   entry: TimelineEntry
@@ -41,11 +50,9 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
       {day !== null && (
         <h4 className={cx('pb-2 text-2xs font-semibold text-ink-3', position > 1 && 'pt-1')}>{day}</h4>
       )}
-      {entry.kind === 'call' ? (
-        <CallEntry call={entry} titleId={id} numberText={numberText} />
-      ) : (
-        <WrapupEntry wrapup={entry} titleId={id} />
-      )}
+      {entry.kind === 'call' && <CallEntry call={entry} titleId={id} numberText={numberText} />}
+      {entry.kind === 'wrapup' && <WrapupEntry wrapup={entry} titleId={id} />}
+      {entry.kind === 'follow-up' && <FollowUpEntry followUp={entry} titleId={id} />}
     </article>
   )
 })
@@ -177,6 +184,33 @@ function WrapupEntry({ wrapup, titleId }: { wrapup: Wrapup; titleId: string }) {
           </time>
         </p>
       )}
+    </Entry>
+  )
+}
+
+function FollowUpEntry({ followUp, titleId }: { followUp: FollowUp; titleId: string }) {
+  const { t } = useTranslation()
+  const { done, mine, assignee, dueAt, at, note } = followUp
+  const whose = mine ? t('calls.you') : assignee
+  return (
+    <Entry
+      icon={
+        done ? (
+          <CalendarCheck2 aria-hidden="true" className="text-talk" />
+        ) : (
+          <CalendarClock aria-hidden="true" className="text-accent-text" />
+        )
+      }
+      title={t(done ? 'followUps.entryDone' : 'followUps.entryOpen')}
+      titleId={titleId}
+      at={at}
+    >
+      <p className="text-xs text-ink-2">
+        {done && t('followUps.wasDue', { when: formatWhen(t, dueAt, Date.parse(at)) })}
+        {done && whose !== '' && ' · '}
+        {whose !== '' && t('followUps.of', { name: whose })}
+      </p>
+      <Note text={note} />
     </Entry>
   )
 }

@@ -37,7 +37,7 @@ export interface TimelineLeg {
   readonly talkSeconds: number | null
 }
 
-/** Newest first. More kinds (messages, follow-ups) join with their issues. */
+/** Newest first. More kinds (messages) join with their issues. */
 export type TimelineEntry =
   | {
       readonly kind: 'call'
@@ -73,6 +73,18 @@ export type TimelineEntry =
       readonly outcomes: readonly string[]
       readonly note: string
       readonly followUpAt: string | null
+    }
+  /** Something promised for later: it stands at its time while it is open, and where it was done after. */
+  | {
+      readonly kind: 'follow-up'
+      readonly id: string
+      readonly at: string
+      readonly dueAt: string
+      /** Whose it is; empty when nobody knows the name. */
+      readonly assignee: string
+      readonly mine: boolean
+      readonly note: string
+      readonly done: boolean
     }
 
 export interface TimelinePage {

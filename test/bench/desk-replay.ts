@@ -82,6 +82,7 @@ function open(path: string, relayUrl: string, token: string, onChange: () => voi
     showInFolder: () => {},
     onContacts: () => {},
     onCustomers: () => {},
+    onFollowUps: () => {},
     notify: () => {},
     onCalls: () => {},
     log: SILENT,

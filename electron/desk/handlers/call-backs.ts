@@ -1,13 +1,12 @@
 import type { Handlers } from '../../ipc.ts'
-import { fail } from '../../result.ts'
 import type { HandlerContext } from './context.ts'
 
 type CallBackHandlers = Pick<Handlers, Extract<keyof Handlers, `call-backs:${string}`>>
 
-export function callBackHandlers(_context: HandlerContext): CallBackHandlers {
+export function callBackHandlers({ withDesk, changed }: HandlerContext): CallBackHandlers {
   return {
-    'call-backs:claim': () => fail('internal'),
-    'call-backs:release': () => fail('internal'),
-    'call-backs:not-needed': () => fail('internal'),
+    'call-backs:claim': ({ customer }) => withDesk(({ teamWork }) => teamWork.claims.claim(customer)),
+    'call-backs:release': ({ customer }) => withDesk(({ teamWork }) => teamWork.claims.release(customer)),
+    'call-backs:not-needed': ({ customer }) => withDesk(({ teamWork }) => changed(teamWork.waive(customer))),
   }
 }

@@ -4,9 +4,12 @@ import { createCallSearch } from '../../../electron/calls/call-search.ts'
 import { customerFigures } from '../../../electron/calls/customer-figures.ts'
 import { createTimeline } from '../../../electron/calls/timeline.ts'
 import { openArchive } from '../../../electron/feed/archive.ts'
+import { openFollowUpStore } from '../../../electron/follow-ups/follow-up-store.ts'
 import type { RingsideEvent, WrapupEvent } from '../../../shared/events.ts'
+import { followUpIn } from '../../../shared/follow-ups/fold.ts'
 import type { TimelineEntry } from '../../../shared/views/customer.ts'
 import { ASHA, aCall, at, BALA, BOSS, CUSTOMER } from '../../shared/calls/builders.ts'
+import { followUpChange, promised } from '../../shared/follow-ups/events.ts'
 import { aDesk } from './a-desk.ts'
 
 const OTHER = '+919812345678'
@@ -45,6 +48,16 @@ const wrapup = (id: string, seconds: number, customer = CUSTOMER): WrapupEvent =
     userName: 'Bala',
   },
 })
+
+function promise(
+  store: ReturnType<typeof openFollowUpStore>,
+  id: string,
+  dueSeconds: number,
+  options: Parameters<typeof promised>[2] = {},
+) {
+  const news = followUpIn(promised(id, at(dueSeconds), options))
+  if (news) store.learn(news)
+}
 
 function aHistory(options: Parameters<typeof aDesk>[0] = {}) {
   const desk = aDesk(options)
@@ -168,10 +181,35 @@ describe('an entry of the time line', () => {
   })
 })
 
+describe('a follow-up in the time line', () => {
+  it('stands at its time while it is open, and where it was done after', () => {
+    const { desk, timeline, live } = aHistory()
+    const followUps = openFollowUpStore(desk.database)
+    live(...callAt(0, 'session.1'))
+    promise(followUps, 'f1', 7200)
+    promise(followUps, 'f2', 3600, { agent: BALA })
+    const news = followUpIn(followUpChange('f2', 60, { done: true, note: 'reached' }))
+    if (news) followUps.learn(news)
+    expect(timeline.list([CUSTOMER], null, 5).items).toMatchObject([
+      { kind: 'follow-up', id: 'f1', at: at(7200), mine: true, assignee: 'Asha', done: false },
+      {
+        kind: 'follow-up',
+        id: 'f2',
+        at: at(60),
+        dueAt: at(3600),
+        assignee: 'Bala',
+        note: 'reached',
+        done: true,
+      },
+      { kind: 'call', id: 'session.1' },
+    ])
+  })
+})
+
 describe('the pages of a time line', () => {
   const entry = fc.record({
     seconds: fc.integer({ min: 0, max: 3 }),
-    wrapped: fc.boolean(),
+    kind: fc.constantFrom('call', 'wrapup', 'follow-up'),
     customer: fc.constantFrom(CUSTOMER, OTHER, THIRD),
   })
 
@@ -179,8 +217,10 @@ describe('the pages of a time line', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 14 }), fc.integer({ min: 1, max: 5 }), (entries, limit) => {
         const { desk, timeline, archive } = aHistory()
-        for (const [i, { seconds, wrapped, customer }] of entries.entries()) {
-          if (wrapped) archive.keep(wrapup(`w${i}`, seconds, customer), at(seconds))
+        const followUps = openFollowUpStore(desk.database)
+        for (const [i, { seconds, kind, customer }] of entries.entries()) {
+          if (kind === 'wrapup') archive.keep(wrapup(`w${i}`, seconds, customer), at(seconds))
+          else if (kind === 'follow-up') promise(followUps, `f${i}`, seconds, { customer })
           else desk.atOnce(callAt(seconds, `c${i}`, customer))
         }
         const wanted = entries.filter(({ customer }) => customer !== THIRD)

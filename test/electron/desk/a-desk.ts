@@ -38,6 +38,7 @@ export function aDesk(
     onContacts: () => {},
     onCalls: () => {},
     onCustomers: (numbers) => customers.push(...numbers),
+    onFollowUps: () => {},
     notify: (notice) => notices.push(notice),
     log: () => SILENT,
   })

@@ -36,6 +36,7 @@ function aWorkplace() {
       onChange: () => {},
       onContacts: () => {},
       onCustomers: () => {},
+      onFollowUps: () => {},
       notify: () => {},
       onCalls: () => {},
       log: () => SILENT,

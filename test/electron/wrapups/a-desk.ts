@@ -92,6 +92,8 @@ export function aDesk(world = aWorld(), options: Options = {}) {
     agent: () => agent,
     settings: () => ({ ...DEFAULT_SETTINGS, language: world.language }),
     applyOwn: (event) => applier.applyOwn(event),
+    onReleased: () => {},
+    onUndone: () => {},
     notify: (notice) => notices.push(notice),
     random: () => 0.99,
     onChange: () => {},
