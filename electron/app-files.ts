@@ -3,6 +3,11 @@ import { resolve, sep } from 'node:path'
 
 const HOST = 'ringside'
 export const APP_ORIGIN = `app://${HOST}`
+/** Below it are no files: recordings come through main (electron/recordings/). */
+export const RECORDINGS_PATH = '/recordings/'
+
+/** Whether an address of our origin is a recording's. Never throws. */
+export const isRecording = (url: string): boolean => pathOf(url)?.startsWith(RECORDINGS_PATH) ?? false
 
 /**
  * The file under `root` that a URL names, or null when it names none: another host, a path that climbs out,

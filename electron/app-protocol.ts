@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { net, protocol } from 'electron'
-import { fileFor } from './app-files.ts'
+import { fileFor, isRecording } from './app-files.ts'
 
 const POLICY = [
   "default-src 'none'",
@@ -40,18 +40,34 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Before `ready`: the scheme behaves like https, so that origins, storage and fetch work. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // `stream`: without it the engine's player takes nothing from the scheme that comes bit by bit.
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ])
 }
 
 const nothingThere = () => new Response('Not found', { status: 404, headers: HEADERS })
 
+export interface Served {
+  /** The built windows. */
+  readonly root: string
+  /** Answers an address below /recordings/. */
+  readonly recording: (request: Request) => Promise<Response>
+  readonly devServer: string | undefined
+}
+
+const withHeaders = ({ body, status, headers: own }: Response) => {
+  const headers = new Headers(own)
+  for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value)
+  return new Response(body, { status, headers })
+}
+
 /**
  * Serves the windows from `root`. `devServer` is set by `npm run dev` only: then files come from it, with its
  * hot reload allowed, which the shipped policy is not.
  */
-export function serveApp(root: string, devServer: string | undefined): void {
+export function serveApp({ root, recording, devServer }: Served): void {
   protocol.handle('app', async (request) => {
+    if (isRecording(request.url)) return withHeaders(await recording(request))
     if (devServer) {
       const { pathname, search } = new URL(request.url)
       return net.fetch(new URL(pathname + search, devServer).href)

@@ -9,7 +9,7 @@ import {
   type ImportTarget,
   STANDARD_FILTER_FIELDS,
 } from '../shared/views/contacts.ts'
-import { APPEARANCES, LANGUAGES, RING_TONES } from '../shared/views/settings.ts'
+import { APPEARANCES, LANGUAGES, MOST_CACHE_MB, RING_TONES } from '../shared/views/settings.ts'
 import { CHECK_GROUPS, PLAIN_FIELDS, SECRET_FIELDS } from '../shared/views/setup.ts'
 
 type ArgsOf<K extends keyof Commands> = Parameters<Commands[K]>[0]
@@ -75,6 +75,9 @@ const patch = z.strictObject({
   language: z.enum(LANGUAGES).exactOptional(),
   silent: z.boolean().exactOptional(),
   phones: z.array(number).max(20).exactOptional(),
+  recordings: z
+    .strictObject({ cacheMb: z.number().int().min(0).max(MOST_CACHE_MB).exactOptional() })
+    .exactOptional(),
   sounds: z
     .strictObject({
       ring: z.enum(RING_TONES).exactOptional(),

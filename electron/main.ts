@@ -19,6 +19,7 @@ import { openLog } from './log.ts'
 import { countDuties } from './notices/duties.ts'
 import { createNotices } from './notices/notices.ts'
 import { createTray } from './notices/tray.ts'
+import { createNetFetch } from './recordings/net-fetch.ts'
 import { denyNavigationEverywhere, denyPermissions } from './security.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
 import { bringForward, createMainWindow, loadMainWindow } from './windows/main-window.ts'
@@ -49,7 +50,12 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
 
   denyPermissions(session.defaultSession)
   denyNavigationEverywhere(app, mainLog)
-  serveApp(join(OUT, 'renderer'), app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL)
+  serveApp({
+    root: join(OUT, 'renderer'),
+    devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
+    recording: async (request) =>
+      (await workplace.desk()?.recordings.answer(request)) ?? new Response(null, { status: 404 }),
+  })
   if (app.isPackaged) app.setAsDefaultProtocolClient('ringside')
 
   const mainWindow = createMainWindow(PRELOAD)
@@ -65,6 +71,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
     settingsIn: openSettingsFile,
     readSetupFile: () => readSetupFile(process.env.RINGSIDE_SETUP_FILE),
     fetch: net.fetch.bind(net) as typeof globalThis.fetch,
+    fetchMedia: createNetFetch(net),
     version: app.getVersion(),
     downloads: () => process.env.RINGSIDE_DOWNLOADS_DIR ?? app.getPath('downloads'),
     showInFolder: (path) => shell.showItemInFolder(path),

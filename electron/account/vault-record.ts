@@ -52,10 +52,12 @@ const recordSchema = z.object({
   version: z.literal(2),
   secrets: secretsSchema.nullable(),
   draft: draftSchema.nullable().catch(null),
+  /** What the recordings on this machine are encrypted with, base64; made when the first is kept. */
+  cacheKey: z.string().nullable().catch(null),
 })
 export type VaultRecord = z.infer<typeof recordSchema>
 
-export const EMPTY_RECORD: VaultRecord = { version: 2, secrets: null, draft: null }
+export const EMPTY_RECORD: VaultRecord = { version: 2, secrets: null, draft: null, cacheKey: null }
 
 /** Null for what is no record. The first version of the file held the secrets alone. */
 export function parseRecord(text: string): VaultRecord | null {

@@ -5,6 +5,7 @@
  * A locked keyring means "try again", never "wipe". A machine that cannot encrypt keeps the record in memory
  * only, and the app says so.
  */
+import { randomBytes } from 'node:crypto'
 import type { Logger } from '../log.ts'
 import { type Draft, EMPTY_RECORD, parseRecord, type Secrets, type VaultRecord } from './vault-record.ts'
 
@@ -36,7 +37,7 @@ type Opened =
 
 export interface Vault {
   open(): Promise<Opened>
-  /** Says where the record now rests. A draft ends here: what it became is kept instead. */
+  /** Says where the record now rests. A draft ends here, and so does the key of what an earlier desk kept. */
   save(secrets: Secrets): Promise<Kept>
   /** Changes the secrets that are there, if any are; null leaves them. Never brings back what was cleared. */
   amend(change: (secrets: Secrets) => Secrets | null): Promise<void>
@@ -44,6 +45,8 @@ export interface Vault {
   readDraft(): Promise<Draft | null>
   /** Leaves the desk's secrets as they are. */
   saveDraft(draft: Draft | null): Promise<Kept>
+  /** 32 bytes for what is kept encrypted beside the vault, the same until `clear`; null without a desk's secrets. */
+  cacheKey(): Promise<Buffer | null>
   /** Where a record would rest now. */
   keeps(): Promise<Kept>
   /** Removes everything, from the disk too; throws when the file cannot be removed. */
@@ -54,7 +57,10 @@ type Loaded =
   | { readonly kind: 'empty' | 'locked' | 'unreadable' }
   | { readonly kind: 'record'; readonly record: VaultRecord }
 
+/** Nothing of what is there is needed to write a record of all these. */
+const WHOLE: readonly (keyof VaultRecord)[] = ['secrets', 'draft', 'cacheKey']
 const PROBE = 'ringside'
+const CACHE_KEY_BYTES = 32
 
 export function createVault(cipher: Cipher, file: CipherFile, log: Logger): Vault {
   /** What could not be written; it wins over the file. */
@@ -117,7 +123,8 @@ export function createVault(cipher: Cipher, file: CipherFile, log: Logger): Vaul
     unsaved = { ...unsaved, ...part }
     try {
       if (!(await cipher.isAvailable())) return 'memory'
-      const loaded = 'secrets' in unsaved && 'draft' in unsaved ? null : await load()
+      const isWhole = WHOLE.every((part) => part in unsaved)
+      const loaded = isWhole ? null : await load()
       // What is there must not be written over while it may still be opened.
       if (loaded?.kind === 'locked') return 'memory'
       await write({ ...EMPTY_RECORD, ...(loaded?.kind === 'record' ? loaded.record : {}), ...unsaved })
@@ -144,12 +151,22 @@ export function createVault(cipher: Cipher, file: CipherFile, log: Logger): Vaul
     return loaded.kind === 'record' ? loaded.record.draft : null
   }
 
+  const cacheKey = async (): Promise<Buffer | null> => {
+    if ((await open()).kind !== 'open') return null
+    const loaded = unsaved.cacheKey === undefined ? await load() : null
+    const known = unsaved.cacheKey ?? (loaded?.kind === 'record' ? loaded.record.cacheKey : null)
+    if (known !== null) return Buffer.from(known, 'base64')
+    const made = randomBytes(CACHE_KEY_BYTES)
+    await keep({ cacheKey: made.toString('base64') })
+    return made
+  }
+
   const keeps = async (): Promise<Kept> =>
     Object.keys(unsaved).length === 0 && (await cipher.isAvailable()) ? 'vault' : 'memory'
 
   return {
     open: () => queued(open),
-    save: (secrets) => queued(() => keep({ secrets, draft: null })),
+    save: (secrets) => queued(() => keep({ secrets, draft: null, cacheKey: null })),
     amend: (change) =>
       queued(async () => {
         const opened = await open()
@@ -158,6 +175,7 @@ export function createVault(cipher: Cipher, file: CipherFile, log: Logger): Vaul
       }),
     readDraft: () => queued(readDraft),
     saveDraft: (draft) => queued(() => keep({ draft })),
+    cacheKey: () => queued(cacheKey),
     keeps: () => queued(keeps),
     clear: () =>
       queued(async () => {

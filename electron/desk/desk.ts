@@ -30,6 +30,7 @@ import { createOutages } from '../feed/outages.ts'
 import type { Logger } from '../log.ts'
 import { openPopLog, type PopLog } from '../pop/pop-log.ts'
 import { createPopTest, type PopTester } from '../pop/pop-test.ts'
+import type { Recordings } from '../recordings/recordings.ts'
 import { whyNotCalled } from '../settings/why-not-called.ts'
 import { type AfterCall, createAfterCall, type DeskNotice } from './after-call.ts'
 import { type Applier, createApplier } from './applier.ts'
@@ -37,6 +38,7 @@ import { batched } from './batched.ts'
 import { openCallLog } from './call-log.ts'
 import { openDevelopers } from './developers.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
+import { openRecordings } from './recordings.ts'
 import { createRefreshes } from './refreshes.ts'
 import { createTeamWork, type TeamWork } from './team-work.ts'
 
@@ -46,6 +48,11 @@ export interface DeskOptions {
   readonly fetch: Fetch
   /** Of developers.myoperator.co, where others in the app ask it too. */
   readonly limit?: RateLimit
+  /** For links that carry their own permission: without credentials, redirects handed back. */
+  readonly fetchMedia: Fetch
+  readonly recordingsFolder: string
+  /** 32 bytes that recordings are encrypted with on the disk; null when nothing may be kept. */
+  readonly cacheKey: () => Promise<Buffer | null>
   readonly version: string
   readonly settings: () => Settings
   /** Where a desk that was never connected begins in the relay's feed; null = from now. */
@@ -73,6 +80,7 @@ export interface Desk extends LookUps {
   readonly dialler: Dialler
   readonly contacts: Contacts
   readonly developers: DevelopersApi
+  readonly recordings: Recordings
   readonly popLog: PopLog
   readonly popTest: PopTester
   readonly link: Link
@@ -194,6 +202,16 @@ export function createDesk(options: DeskOptions): Desk {
     log: options.log('call-log'),
   })
 
+  const recordings = openRecordings({
+    ...options,
+    ...clock,
+    meta,
+    calls,
+    developers,
+    namesFor,
+    log: options.log('recordings'),
+  })
+
   const popTest = createPopTest({
     ...clock,
     request: (id) => requestPopTest(fetch, relayUrl, token, id),
@@ -286,6 +304,7 @@ export function createDesk(options: DeskOptions): Desk {
     callLog,
     contacts,
     developers,
+    recordings,
     popLog,
     popTest,
     link,
@@ -336,6 +355,7 @@ export function createDesk(options: DeskOptions): Desk {
       contacts.start()
       callLog.start()
       refreshes.start()
+      recordings.start()
     },
     stop() {
       refreshes.stop()
@@ -344,6 +364,7 @@ export function createDesk(options: DeskOptions): Desk {
       teamWork.stop()
       contacts.stop()
       callLog.stop()
+      recordings.stop()
       link.stop()
       outages.stop()
     },

@@ -87,6 +87,7 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
     today: desk.today(),
     contacts: desk.contactsView(),
     contactsWork: desk.contacts.work(),
+    recordings: desk.recordings.view(),
     team: team?.view ?? null,
     wrapUps: due.view,
     outbox: outboxView(),

@@ -2,6 +2,7 @@
  * Which desk is open: none yet (the first run), the agent's own, or the demo's. One at a time, each with its
  * own database and settings: what happens in the demo leaves no trace in the profile.
  */
+import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../../shared/ipc.ts'
@@ -24,6 +25,7 @@ interface WorkplaceOptions
   extends Pick<
     DeskOptions,
     | 'version'
+    | 'fetchMedia'
     | 'downloads'
     | 'showInFolder'
     | 'onChange'
@@ -79,6 +81,15 @@ export interface Workplace {
 const DATABASE = 'ringside.db'
 const DATABASE_FILES = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`]
 
+/** Below the folder of the desk; encrypted. */
+const RECORDINGS = 'recordings'
+
+/** Of a desk that leaves nothing behind: gone with it. */
+function keyOfItsOwn() {
+  const key = randomBytes(32)
+  return async () => key
+}
+
 const FIRST_RUN: SignInState = { setup: 'needed', problem: null, secretsKept: 'vault' }
 
 export function createWorkplace(options: WorkplaceOptions): Workplace {
@@ -113,6 +124,8 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
       secrets,
       limit,
       firstCursor,
+      recordingsFolder: join(folder, RECORDINGS),
+      cacheKey: folder === profile ? vault.cacheKey : keyOfItsOwn(),
       settings: () => settings().get(),
       now,
       random: Math.random,
@@ -217,7 +230,10 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
       closeDesk()
       await vault.clear()
       own.reset()
-      await Promise.all(DATABASE_FILES.map((name) => rm(join(profile, name), { force: true })))
+      await Promise.all([
+        ...DATABASE_FILES.map((name) => rm(join(profile, name), { force: true })),
+        rm(join(profile, RECORDINGS), { recursive: true, force: true, maxRetries: 5 }),
+      ])
       await options.clearWindows()
       signedIn = FIRST_RUN
       onChange()

@@ -1,8 +1,9 @@
 /** Writes a long list as a CSV file that spreadsheets open as it is meant: UTF-8 with its mark, no formulas. */
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
+import { settleFile } from './settle-file.ts'
 
 /** What is written: the rows in pieces, so that others get a turn between them. */
 export interface CsvSource {
@@ -96,7 +97,7 @@ export function createCsvExporter(options: ExporterOptions): CsvExporter {
     try {
       const done = await write(partial, source)
       if (cancelled) return end('cancelled', source.total())
-      const fileName = await settle(partial, folder, name)
+      const fileName = await settleFile(partial, folder, name, 'csv')
       path = join(folder, fileName)
       show({ state: 'done', done, total: done, fileName })
     } catch (error) {
@@ -122,21 +123,5 @@ export function createCsvExporter(options: ExporterOptions): CsvExporter {
     cancel() {
       cancelled = true
     },
-  }
-}
-
-/** Gives the whole file a name that is free: "... (2).csv" where the first is taken. */
-async function settle(partial: string, folder: string, name: string): Promise<string> {
-  for (let attempt = 1; ; attempt += 1) {
-    const fileName = attempt === 1 ? `${name}.csv` : `${name} (${attempt}).csv`
-    try {
-      // Takes the name, and never one that is taken; what it holds then comes in one step.
-      await (await open(join(folder, fileName), 'wx')).close()
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') continue
-      throw error
-    }
-    await rename(partial, join(folder, fileName))
-    return fileName
   }
 }

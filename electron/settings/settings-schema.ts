@@ -5,11 +5,12 @@ import {
   APPEARANCES,
   DEFAULT_SETTINGS,
   LANGUAGES,
+  MOST_CACHE_MB,
   RING_TONES,
   type Settings,
 } from '../../shared/views/settings.ts'
 
-const { sounds, calling, ...plain } = DEFAULT_SETTINGS
+const { sounds, calling, recordings, ...plain } = DEFAULT_SETTINGS
 
 /** "011", "+91 11" and "11" are one region; null for what is no code. */
 export function toStdCode(typed: string): string | null {
@@ -38,12 +39,16 @@ const callingSchema = z.object({
   quietHours: z.object({ from: time, to: time }).nullable().catch(calling.quietHours),
   doNotCall: numbers.catch([]),
 })
+const recordingsSchema = z.object({
+  cacheMb: z.number().int().min(0).max(MOST_CACHE_MB).catch(recordings.cacheMb),
+})
 const settingsSchema = z.object({
   appearance: z.enum(APPEARANCES).catch(plain.appearance),
   language: z.enum(LANGUAGES).catch(plain.language),
   sounds: soundsSchema.catch(sounds),
   silent: z.boolean().catch(plain.silent),
   calling: callingSchema.catch({ ...calling, doNotCall: [] }),
+  recordings: recordingsSchema.catch(recordings),
   phones: numbers.catch([]),
 })
 

@@ -66,11 +66,12 @@ function normalise({ phones, calling, ...patch }: SettingsPatch) {
   return { normalised, wrong: Object.fromEntries(wrong) as Readonly<Record<string, string>> }
 }
 
-const merge = (settings: Settings, { sounds, calling, ...patch }: SettingsPatch): Settings => ({
+const merge = (settings: Settings, { sounds, calling, recordings, ...patch }: SettingsPatch): Settings => ({
   ...settings,
   ...patch,
   sounds: { ...settings.sounds, ...sounds },
   calling: { ...settings.calling, ...calling },
+  recordings: { ...settings.recordings, ...recordings },
 })
 
 function readFile(file: SettingsFile): Settings {

@@ -2,11 +2,12 @@
 import type { Settings, SettingsPatch } from '../../shared/views/settings.ts'
 
 export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
-  const { sounds, calling, ...rest } = patch
+  const { sounds, calling, recordings, ...rest } = patch
   return {
     ...settings,
     ...rest,
     sounds: { ...settings.sounds, ...sounds },
     calling: { ...settings.calling, ...calling },
+    recordings: { ...settings.recordings, ...recordings },
   }
 }

@@ -1,5 +1,11 @@
 /** Recordings of calls: streamed through main, kept encrypted for a while. */
+import type { FaultCode } from '../ipc.ts'
 
+/**
+ * `recordings:open` fails, beside the usual, with `fields` that say more: of `recording-none` a `why`
+ * (`not-answered`, `live`: the call goes on, `none`), of `recording-preparing` a `retryAfter` in seconds, of
+ * `recording-unavailable` sometimes a `why` (`too-large`, `no-audio`, `changed`).
+ */
 export interface OpenedRecording {
   /** On app://ringside, and of no use outside this app; the provider's link stays in main. */
   readonly url: string
@@ -22,7 +28,8 @@ export interface RecordingDownload {
   /** null when the provider does not say. */
   readonly totalBytes: number | null
   readonly fileName: string
-  readonly problem: string | null
+  /** `folder`: it could not be written there. */
+  readonly problem: FaultCode | 'folder' | null
 }
 
 export interface RecordingsView {

@@ -1,6 +1,8 @@
 /** What the agent decides about this desk. Kept in the profile; no secret is in here. */
 export const APPEARANCES = ['system', 'light', 'dark'] as const
 export const LANGUAGES = ['en', 'hi'] as const
+/** MiB */
+export const MOST_CACHE_MB = 100_000
 export const RING_TONES = ['off', 'soft', 'normal'] as const
 
 export interface Settings {
@@ -14,6 +16,10 @@ export interface Settings {
   /** "My phone rings, you stay quiet": no pop-up and no tone; cards lie on Home only. */
   readonly silent: boolean
   readonly calling: CallingSettings
+  readonly recordings: {
+    /** How much of what was played stays on this computer, encrypted, in MiB; 0 = nothing. */
+    readonly cacheMb: number
+  }
   /** The agent's own numbers typed in on this desk, E.164, beside those the relay names. */
   readonly phones: readonly string[]
 }
@@ -47,11 +53,13 @@ export const DEFAULT_SETTINGS: Settings = {
     quietHours: null,
     doNotCall: [],
   },
+  recordings: { cacheMb: 500 },
   phones: [],
 }
 
-/** A change: only what it names is changed, a group (`sounds`, `calling`) field by field. */
-export interface SettingsPatch extends Partial<Omit<Settings, 'sounds' | 'calling'>> {
+/** A change: only what it names is changed, a group (`sounds`, `calling`, `recordings`) field by field. */
+export interface SettingsPatch extends Partial<Omit<Settings, 'sounds' | 'calling' | 'recordings'>> {
   readonly sounds?: Partial<Settings['sounds']>
   readonly calling?: Partial<CallingSettings>
+  readonly recordings?: Partial<Settings['recordings']>
 }

@@ -84,6 +84,9 @@ function open(path: string, relayUrl: string, token: string, onChange: () => voi
     onCustomers: () => {},
     onFollowUps: () => {},
     notify: () => {},
+    fetchMedia: fetch,
+    recordingsFolder: `${path}-recordings`,
+    cacheKey: async () => null,
     onCalls: () => {},
     log: SILENT,
   })

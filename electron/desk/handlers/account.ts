@@ -43,6 +43,7 @@ export function accountHandlers({ workplace, withDesk, changed }: HandlerContext
       const updated = workplace.settings().update(patch)
       // The agent's own numbers decide which calls are mine.
       if (updated.ok && patch.phones) workplace.desk()?.calls.namesChanged()
+      if (updated.ok && patch.recordings) workplace.desk()?.recordings.capChanged()
       return changed(updated)
     },
 

@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/views/settings.ts'
 import { AGENT } from '../../support/relay-double.ts'
 import { SILENT } from '../../support/silent-log.ts'
 import { tempDatabase } from '../../support/temp-database.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 /** @param aheadMs by how much this desk's clock is ahead of the machine's */
 export function aDesk(
@@ -25,6 +26,9 @@ export function aDesk(
     database,
     secrets: { relayUrl, token, agent: { ...agent, phones: [...agent.phones] }, account },
     fetch,
+    fetchMedia: fetch,
+    recordingsFolder: tempFolder(),
+    cacheKey: async () => null,
     version: '1.0.0',
     now: () => new Date(Date.now() + aheadMs),
     random: () => 0,

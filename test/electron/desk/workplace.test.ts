@@ -28,6 +28,7 @@ function aWorkplace() {
       }),
       readSetupFile: async () => null,
       fetch,
+      fetchMedia: fetch,
       version: '1.0.0',
       downloads: () => profile,
       showInFolder: () => {},

@@ -36,6 +36,7 @@ const CHOSEN: Settings = {
     quietHours: { from: '21:00', to: '09:00' },
     doNotCall: ['+919876543210'],
   },
+  recordings: { cacheMb: 100 },
   phones: ['+919000000001', '+14155552671'],
 }
 
@@ -53,6 +54,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
     outputDevice: orNull(fc.string({ minLength: 1, maxLength: 100 })),
   }),
   silent: fc.boolean(),
+  recordings: fc.record({ cacheMb: fc.nat({ max: 100_000 }) }),
   calling: fc.record({
     callerId: fc.oneof(fc.constant(''), number),
     stdCode: fc.constantFrom('', '11', '120', '8645'),
