@@ -40,7 +40,7 @@ export interface Kept {
   isWhole(): boolean
   /** Null when it is not there, or is not what was written. */
   read(index: number): Promise<Buffer | null>
-  /** Never throws: what does not fit, or what the disk does not take, is not kept. */
+  /** Never throws: what does not makeRoom, or what the disk does not take, is not kept. */
   write(index: number, plain: Buffer): Promise<void>
   /** Nobody plays it any more: it may go when room is needed. */
   release(): void
@@ -53,7 +53,7 @@ export interface RecordingCache {
   open(sessionId: string, file: string): Promise<Kept>
   bytes(): number
   /** Makes room after the cap has changed. */
-  fit(): Promise<void>
+  makeRoom(): Promise<void>
   clear(): Promise<void>
   /** Nothing is read or written any more. */
   stop(): void
@@ -95,7 +95,7 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
     const known = new Set(index.byUse().map(({ diskName }) => diskName))
     const strangers = (await readdir(folder)).filter((name) => !known.has(name))
     await Promise.all(strangers.map(removeFile))
-    await fit()
+    await makeRoom()
   }
 
   const start = (): Promise<void> => {
@@ -106,7 +106,7 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
     return started
   }
 
-  const fit = async (wanted = 0): Promise<void> => {
+  const makeRoom = async (wanted = 0): Promise<void> => {
     const cap = options.capBytes()
     let over = index.bytes() + wanted - cap
     for (const entry of over > 0 ? index.byUse() : []) {
@@ -183,7 +183,7 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
         const entry = current() ?? begin(learned)
         if (hasBit(entry.chunks, at)) return
         try {
-          await fit(plain.length)
+          await makeRoom(plain.length)
           if (stopped || index.bytes() + plain.length > cap) return
           await diskOf(entry, key).write(at, plain)
           if (stopped) return
@@ -215,7 +215,7 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
       return openKept(sessionId, file)
     },
     bytes: () => (stopped ? 0 : index.bytes()),
-    fit: () => start().then(() => fit()),
+    makeRoom: () => start().then(() => makeRoom()),
     async clear() {
       await start()
       index.removeAll()

@@ -71,13 +71,17 @@ export function createDownloader(options: DownloaderOptions): Downloader {
     }
   }
 
-  const run = async ({ sessionId, name, open: openReader }: Wanted, isCancelled: () => boolean) => {
-    const base = { sessionId, fileName: name, totalBytes: null, problem: null }
-    const failed = (problem: NonNullable<RecordingDownload['problem']>, fileName: string, bytes: number) =>
-      show({ ...base, state: 'failed', fileName, bytes, problem })
-    show({ ...base, state: 'running', bytes: 0 })
+  /** What is to be told once nothing of the work is left; null when it was cancelled. */
+  const run = async (
+    { sessionId, name, open: openReader }: Wanted,
+    isCancelled: () => boolean,
+  ): Promise<RecordingDownload | null> => {
+    const base = { sessionId, problem: null }
+    const failed = (fileName: string, bytes: number, problem: RecordingDownload['problem']) =>
+      ({ ...base, state: 'failed', fileName, bytes, totalBytes: null, problem }) as const
+    show({ ...base, state: 'running', fileName: name, bytes: 0, totalBytes: null })
     const opened = await openReader()
-    if (!opened.ok) return isCancelled() ? show(null) : failed(opened.fault.code, name, 0)
+    if (!opened.ok) return isCancelled() ? null : failed(name, 0, opened.fault.code)
     const reader = opened.value
     const folder = options.folder()
     const { type, size } = reader.facts()
@@ -85,22 +89,24 @@ export function createDownloader(options: DownloaderOptions): Downloader {
     const fileName = `${name}.${extension}`
     const partial = join(folder, `.${fileName}.${process.pid}.part`)
     let told = 0
+    const tell = (bytes: number) => {
+      told = bytes
+      show({ ...base, state: 'running', fileName, bytes, totalBytes: size })
+    }
     try {
-      show({ ...base, state: 'running', bytes: 0, totalBytes: size, fileName })
+      tell(0)
       const written = await write(reader, partial, isCancelled, (bytes) => {
-        if (bytes - told < TOLD_EVERY) return
-        told = bytes
-        show({ ...base, state: 'running', bytes, totalBytes: size, fileName })
+        if (bytes - told >= TOLD_EVERY) tell(bytes)
       })
-      if (written === null) return show(null)
-      if (!written.ok) return failed(written.fault.code, fileName, told)
+      if (written === null) return null
+      if (!written.ok) return failed(fileName, told, written.fault.code)
       const settled = await settleFile(partial, folder, name, extension)
       path = join(folder, settled)
       const bytes = written.value
-      show({ ...base, state: 'done', bytes, totalBytes: bytes, fileName: settled })
+      return { ...base, state: 'done', fileName: settled, bytes, totalBytes: bytes }
     } catch (error) {
       options.onFailure(error)
-      failed('folder', fileName, told)
+      return failed(fileName, told, 'folder')
     } finally {
       reader.close()
       await rm(partial, { force: true }).catch(options.onFailure)
@@ -114,10 +120,11 @@ export function createDownloader(options: DownloaderOptions): Downloader {
       if (running !== null) return false
       cancelled = false
       running = run(wanted, () => cancelled)
-        .catch(options.onFailure)
-        .finally(() => {
+        .then((last) => {
           running = null
+          show(last)
         })
+        .catch(options.onFailure)
       return true
     },
     async cancel() {

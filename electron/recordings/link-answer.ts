@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/ipc.ts'
 import type { RecordingLinkAnswer } from '../api/developers.ts'
 import { fail, ok } from '../result.ts'
+import { isOfflineCode } from './media.ts'
 import { recordingNone } from './presence.ts'
 
 /** The provider's answer for a link as the windows' faults say it; the link itself is in none of them. */
@@ -20,6 +21,7 @@ export function readLinkAnswer(answer: RecordingLinkAnswer): Result<string> {
       return { ok: false, fault: { code: 'recording-unavailable', detail: null, fields } }
     }
     case 'unavailable':
+      if (isOfflineCode(answer.detail ?? '')) return fail('offline')
       return fail('recording-unavailable', answer.detail)
     case 'aborted':
       return fail('recording-unavailable')

@@ -39,8 +39,11 @@ export function isPrivateWay(address: string): boolean {
   return protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
 }
 
+/** Whether these words, a code of the network's among them, say that this machine has none. */
+export const isOfflineCode = (words: string): boolean => OFFLINE.test(words)
+
 const isOffline = (error: unknown) =>
-  error instanceof Error && OFFLINE.test(`${error.message} ${JSON.stringify(error.cause ?? '')}`)
+  error instanceof Error && isOfflineCode(`${error.message} ${JSON.stringify(error.cause ?? '')}`)
 
 function lengthOf(headers: Headers): number | null {
   // Of a coded body it is the length of the code.

@@ -28,7 +28,7 @@ export function createNetFetch({ request: open }: Pick<typeof net, 'request'>): 
         request.abort()
         reject(signal.reason)
       })
-      headers.forEach((value, name) => request.setHeader(name, value))
+      for (const [name, value] of headers) request.setHeader(name, value)
       request.on('redirect', (status, _method, location) => {
         resolve(new Response(null, { status, headers: { location } }))
         request.abort()

@@ -164,6 +164,8 @@ export function createSource(options: SourceOptions): Source {
     if (size !== null && index >= chunkCount(size)) return ok(null)
     const here = memory.get(index) ?? (await kept?.read(index)) ?? memory.get(index)
     if (here) {
+      // It may have come meanwhile, in place of one that could not be read.
+      void kept?.write(index, here)
       remember(index, here)
       return ok(here)
     }
@@ -198,6 +200,8 @@ export function createSource(options: SourceOptions): Source {
         if (facts !== null) kept?.learn(facts)
       }
       let first = await chunk(0)
+      // Only the beginning is asked for: what was known of an earlier file hinders nobody yet.
+      if (!first.ok && first.fault.fields?.why === 'changed') first = await chunk(0)
       // Whoever comes back because it broke is told why, unless it does not break any more.
       if (first.ok && broken !== null) first = await chunk(broken)
       if (!first.ok || facts === null) {
