@@ -43,6 +43,7 @@ const fetchPalette = () => import('./palette/CommandPalette.tsx')
 const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).CommandPalette }))
 const fetchSettings = () => import('./settings/SettingsScreen.tsx')
 const SettingsScreen = lazy(async () => ({ default: (await fetchSettings()).SettingsScreen }))
+const Recording = lazy(async () => ({ default: (await import('./recordings/Recording.tsx')).Recording }))
 const FirstRun = lazy(async () => ({ default: (await import('./account/FirstRun.tsx')).FirstRun }))
 
 /** The main window. */
@@ -62,6 +63,12 @@ export function App({ desk: store }: { desk: DeskStore }) {
 const onContact = (contactId: string): ReactNode => <ContactFields contactId={contactId} />
 
 const onNewNumber = (number: string): ReactNode => <NameField number={number} />
+
+const onRecording = (sessionId: string, seconds: number | null): ReactNode => (
+  <Suspense>
+    <Recording sessionId={sessionId} seconds={seconds} starts />
+  </Suspense>
+)
 
 /** What is drawn over everything, one at a time. */
 type Over = 'palette' | 'pop-test' | 'why' | null
@@ -197,6 +204,7 @@ function Desk({ desk }: { desk: DeskState }) {
               who={where.customer}
               contactFields={onContact}
               nameField={onNewNumber}
+              recording={onRecording}
               onClose={close}
             />
           )

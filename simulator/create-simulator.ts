@@ -131,7 +131,8 @@ export const createSimulator = async (options: SimulatorOptions = {}): Promise<S
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    // The name of a recording is longer than the router takes by itself.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
   })
   acceptBodies(app)
   const recorder = recordRequests(app, CONTROL, clock)

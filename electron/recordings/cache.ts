@@ -40,7 +40,7 @@ export interface Kept {
   isWhole(): boolean
   /** Null when it is not there, or is not what was written. */
   read(index: number): Promise<Buffer | null>
-  /** Never throws: what does not makeRoom, or what the disk does not take, is not kept. */
+  /** Never throws: what does not fit, or what the disk does not take, is not kept. */
   write(index: number, plain: Buffer): Promise<void>
   /** Nobody plays it any more: it may go when room is needed. */
   release(): void

@@ -231,7 +231,8 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       await cache.clear()
       return cacheView()
     },
-    capChanged: () => void cache.makeRoom().catch((error: unknown) => log.error('no room was made', { error })),
+    capChanged: () =>
+      void cache.makeRoom().catch((error: unknown) => log.error('no room was made', { error })),
     view: () => ({ download: downloader.view() }),
     start: () => void cache.start(),
     stop() {

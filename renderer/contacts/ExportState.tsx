@@ -6,7 +6,7 @@ import { useDoor } from '../lib/Door.tsx'
 import { formatNumber } from '../lib/format.ts'
 import { sameData } from '../lib/same.ts'
 import { Button } from '../ui/Button.tsx'
-import { ProgressBar } from './ProgressBar.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 
 /** The export: how far it is, then where the file is. */
 export function ExportState({ work }: { work: ExportView }) {

@@ -4,9 +4,9 @@ import { formatNumber } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { handledOf, shareOf } from './import-words.ts'
-import { ProgressBar } from './ProgressBar.tsx'
 import { useImportControl } from './use-import-control.ts'
 
 /** The import while its dialog is closed: how far it is, and the way back. */

@@ -5,10 +5,10 @@ import { formatNumber } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { ImportErrors } from './ImportErrors.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { handledOf, shareOf } from './import-words.ts'
-import { ProgressBar } from './ProgressBar.tsx'
 import { useImportControl } from './use-import-control.ts'
 
 /** An import under way, or how the last one went. */

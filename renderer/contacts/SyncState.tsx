@@ -4,7 +4,7 @@ import type { ContactsView } from '../../shared/views/desk.ts'
 import { formatExact, formatNumber, formatWhen } from '../lib/format.ts'
 import { useNow } from '../lib/use-now.ts'
 import { Button } from '../ui/Button.tsx'
-import { ProgressBar } from './ProgressBar.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 
 interface SyncStateProps {
   contacts: ContactsView

@@ -7,6 +7,7 @@ import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { CustomerContacts } from './CustomerContacts.tsx'
 import { CustomerHead } from './CustomerHead.tsx'
 import { Timeline } from './Timeline.tsx'
+import type { DrawRecording } from './TimelineItem.tsx'
 import { useCustomer } from './use-customer.ts'
 
 interface CustomerStripProps {
@@ -15,6 +16,7 @@ interface CustomerStripProps {
   contactFields: (contactId: string) => ReactNode
   /** A box that saves a name for a new number. */
   nameField: (number: string) => ReactNode
+  recording: DrawRecording
   onClose: () => void
 }
 
@@ -38,7 +40,7 @@ function useBorrowedFocus() {
 const isInDialog = (target: EventTarget) => target instanceof Element && target.closest('dialog') !== null
 
 /** One person across numbers, beside the place one is in. */
-export function CustomerStrip({ who, contactFields, nameField, onClose }: CustomerStripProps) {
+export function CustomerStrip({ who, contactFields, nameField, recording, onClose }: CustomerStripProps) {
   const { t } = useTranslation()
   const strip = useBorrowedFocus()
   const { view, fault, reload } = useCustomer(who)
@@ -84,7 +86,9 @@ export function CustomerStrip({ who, contactFields, nameField, onClose }: Custom
           {t('customer.loading')}
         </p>
       )}
-      {view !== null && <Person view={view} contactFields={contactFields} nameField={nameField} />}
+      {view !== null && (
+        <Person view={view} contactFields={contactFields} nameField={nameField} recording={recording} />
+      )}
     </section>
   )
 }
@@ -93,7 +97,8 @@ function Person({
   view,
   contactFields,
   nameField,
-}: { view: CustomerView } & Pick<CustomerStripProps, 'contactFields' | 'nameField'>) {
+  recording,
+}: { view: CustomerView } & Pick<CustomerStripProps, 'contactFields' | 'nameField' | 'recording'>) {
   const { t } = useTranslation()
   const { numbers } = view
   const first = numbers[0]
@@ -112,7 +117,7 @@ function Person({
           </section>
         )
       )}
-      {numbers.length > 0 && <Timeline numbers={numbers} />}
+      {numbers.length > 0 && <Timeline numbers={numbers} recording={recording} />}
     </>
   )
 }

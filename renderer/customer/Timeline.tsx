@@ -7,7 +7,7 @@ import { useNow } from '../lib/use-now.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
-import { TimelineItem } from './TimelineItem.tsx'
+import { type DrawRecording, TimelineItem } from './TimelineItem.tsx'
 import { useTimeline } from './use-timeline.ts'
 
 /** Page Up and Page Down go from entry to entry, as the ARIA feed pattern has it. */
@@ -22,7 +22,13 @@ function moveInFeed(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** What was before with this customer, newest first; earlier pages come as one scrolls. */
-export function Timeline({ numbers: all }: { numbers: readonly CustomerNumber[] }) {
+export function Timeline({
+  numbers: all,
+  recording,
+}: {
+  numbers: readonly CustomerNumber[]
+  recording: DrawRecording
+}) {
   const { t } = useTranslation()
   const id = useId()
   const now = useNow()
@@ -62,6 +68,7 @@ export function Timeline({ numbers: all }: { numbers: readonly CustomerNumber[] 
               <TimelineItem
                 key={`${entry.kind}:${entry.id}`}
                 entry={entry}
+                recording={recording}
                 position={i + 1}
                 size={view.more ? -1 : items.length}
                 day={begins ? formatDay(t, entry.at, now) : null}

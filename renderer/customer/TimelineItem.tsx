@@ -2,16 +2,17 @@ import {
   CalendarCheck2,
   CalendarClock,
   ClipboardCheck,
-  Mic,
   PhoneIncoming,
   PhoneMissed,
   PhoneOutgoing,
+  Play,
 } from 'lucide-react'
-import { memo, type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../shared/views/customer.ts'
 import { statusTone } from '../lib/call-words.ts'
 import { formatClock, formatExact, formatWhen } from '../lib/format.ts'
+import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { cx } from '../ui/cx.ts'
 import { callSummary, legWords } from './entry-words.ts'
@@ -20,7 +21,12 @@ type Call = Extract<TimelineEntry, { kind: 'call' }>
 type Wrapup = Extract<TimelineEntry, { kind: 'wrapup' }>
 type FollowUp = Extract<TimelineEntry, { kind: 'follow-up' }>
 
+/** The player of a call's recording; `seconds` as the call says it. */
+export type DrawRecording = (sessionId: string, seconds: number | null) => ReactNode
+
 interface TimelineItemProps {
+  /** Must stay the same function: an entry is drawn anew when it changes. */
+  recording: DrawRecording
   entry: TimelineEntry
   /** Its place in the feed, from 1. */
   position: number
@@ -34,7 +40,7 @@ interface TimelineItemProps {
 
 /** One entry of the feed, with its day above it where a day begins. */
 export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps) {
-  const { entry, position, size, day, numberText } = props
+  const { entry, position, size, day, numberText, recording } = props
   const id = useId()
   // The feed pattern: one goes from article to article by keyboard.
   const stop = { tabIndex: 0 }
@@ -50,7 +56,9 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
       {day !== null && (
         <h4 className={cx('pb-2 text-2xs font-semibold text-ink-3', position > 1 && 'pt-1')}>{day}</h4>
       )}
-      {entry.kind === 'call' && <CallEntry call={entry} titleId={id} numberText={numberText} />}
+      {entry.kind === 'call' && (
+        <CallEntry call={entry} titleId={id} numberText={numberText} recording={recording} />
+      )}
       {entry.kind === 'wrapup' && <WrapupEntry wrapup={entry} titleId={id} />}
       {entry.kind === 'follow-up' && <FollowUpEntry followUp={entry} titleId={id} />}
     </article>
@@ -98,12 +106,15 @@ function CallEntry({
   call,
   titleId,
   numberText,
+  recording,
 }: {
   call: Call
   titleId: string
   numberText: string | null
+  recording: DrawRecording
 }) {
   const { t } = useTranslation()
+  const [listens, setListens] = useState(false)
   const summary = callSummary(t, call)
   const legs = call.legs.map((leg, i) => ({ place: i + 1, words: legWords(t, leg) }))
   return (
@@ -127,13 +138,14 @@ function CallEntry({
         <div className="flex flex-wrap items-center gap-1">
           <Outcomes outcomes={call.outcomes} />
           {call.recorded && (
-            <Chip tone="wait">
-              <Mic aria-hidden="true" className="size-3" />
-              {t('customer.recorded')}
-            </Chip>
+            <Button size="small" aria-expanded={listens} onClick={() => setListens((before) => !before)}>
+              <Play aria-hidden="true" />
+              {t('customer.playRecording')}
+            </Button>
           )}
         </div>
       )}
+      {listens && call.recorded && recording(call.id, call.talkSeconds)}
       <Note text={call.note} />
       {call.comments.map((comment) => (
         <p

@@ -9,6 +9,7 @@ import { LanguageSection } from './LanguageSection.tsx'
 import { PhonesSection } from './PhonesSection.tsx'
 import { PopSection } from './PopSection.tsx'
 import { PrivacySection } from './PrivacySection.tsx'
+import { RecordingsSection } from './RecordingsSection.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import { SettingsProvider } from './SettingsContext.tsx'
 import { type PlayTone, SoundsSection } from './SoundsSection.tsx'
@@ -46,6 +47,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
             <SoundsSection playTone={playTone} />
             <PopSection checks={popChecks} />
             <CallingSection />
+            <RecordingsSection />
             <LanguageSection />
             {team !== null && <TeamSection view={team} />}
             <PrivacySection demo={demo} secretsKept={secretsKept} />

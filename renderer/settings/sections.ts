@@ -6,6 +6,7 @@ export const SECTIONS = [
   'sounds',
   'pop',
   'calling',
+  'recordings',
   'language',
   'team',
   'privacy',

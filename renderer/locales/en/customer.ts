@@ -22,7 +22,7 @@ export const customer = {
   theCustomer: 'Customer',
   unknownPhone: 'Unknown phone',
   rang: 'rang {{duration}}',
-  recorded: 'Recorded',
+  playRecording: 'Play recording',
   commentBy: '{{name}}: {{text}}',
   wrapup: 'Outcome saved',
   wrapupBy: 'by {{name}}',

@@ -1,3 +1,45 @@
 export const recordings = {
   title: 'Recording',
+  play: 'Play',
+  pause: 'Pause',
+  position: 'Position',
+  positionOf: '{{position}} of {{duration}}',
+  speed: 'Speed',
+  times: '{{speed}}×',
+  loading: 'Loading',
+
+  again: 'Tries again by itself in {{seconds}} s.',
+  tryNow: 'Try now',
+  none: {
+    'not-answered': 'Nobody talked in this call: only a conversation or a voicemail is recorded.',
+    live: 'The call is still going on; the recording comes after its end.',
+    none: 'MyOperator has none of this call. Ask your administrator whether recording is switched on for this line.',
+  },
+  unavailable: {
+    'too-large': 'It is larger than 200 MB. Listen to it in the MyOperator panel.',
+    'no-audio': 'What MyOperator sent is no audio. Try again later, or listen to it in the panel.',
+    changed: 'MyOperator has another file of this call now. Try again.',
+    limited: 'MyOperator has been asked too often for a moment. Try again in half a minute.',
+    format: 'This kind of audio cannot be played here. Download it and open it in another program.',
+    gone: 'It is not there any more. Listen to it in the MyOperator panel, or ask your administrator.',
+    refused: 'The storage of MyOperator refused it, also with a new link. Try again in a few minutes.',
+  },
+
+  download: 'Download',
+  downloading: 'Downloading',
+  otherDownload: 'Another recording is being downloaded.',
+  downloaded: 'Saved: {{file}}',
+  cancel: 'Cancel',
+  showFile: 'Show file',
+  showFailed: 'The folder could not be opened.',
+  folderFailed:
+    'It could not be written to the folder for downloads. Check that there is room, then try again.',
+
+  notes: 'Notes',
+  notesLoading: 'Reading your notes',
+  notesLocal: 'Kept on this computer only.',
+  noteAt: 'Note at {{moment}}',
+  addNote: 'Add',
+  goTo: 'Go to {{moment}}',
+  removeNote: 'Remove the note at {{moment}}',
 } as const

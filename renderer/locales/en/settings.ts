@@ -106,6 +106,17 @@ export const settings = {
   },
 
   team: { title: 'Team' },
+  recordings: {
+    title: 'Recordings',
+    room: 'Room for recordings on this computer',
+    roomText:
+      'What you played is kept encrypted, so that it starts at once the next time; the longest unused goes first.',
+    nothing: 'Keep nothing',
+    mb: 'Up to {{mb}} MB',
+    reading: 'Reading how much is used',
+    used: '{{mb}} MB used',
+    clear: 'Clear',
+  },
 
   language: { title: 'Language', en: 'English', hi: 'हिन्दी' },
 
@@ -118,8 +129,8 @@ export const settings = {
     goesTitle: 'This goes, for good:',
     goes: {
       credentials: 'the sign-in and the credentials on this computer',
-      copies: 'the copy of contacts and calls on this computer',
-      notes: 'your notes on calls: they are kept only here',
+      copies: 'the copies of contacts, calls and recordings on this computer',
+      notes: 'your notes on calls and in recordings: they are kept only here',
       settings: 'these settings, with your phones and the do-not-call list',
     },
     staysTitle: 'This stays:',

@@ -25,7 +25,7 @@ export const customer = {
   theCustomer: 'ग्राहक',
   unknownPhone: 'अनजान फ़ोन',
   rang: '{{duration}} रिंग हुई',
-  recorded: 'रिकॉर्ड हुई',
+  playRecording: 'रिकॉर्डिंग चलाएँ',
   commentBy: '{{name}}: {{text}}',
   wrapup: 'नतीजा सेव हुआ',
   wrapupBy: '{{name}} द्वारा',

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { webContents } from './browser-window.ts'
+import { clientRequest } from './client-request.ts'
 import { loud } from './loud.ts'
 import { onCommand } from './parent.ts'
 
@@ -21,6 +22,7 @@ async function fetchOnline(input: string | URL | Request, init?: RequestInit): P
 export const net = loud(
   {
     fetch: fetchOnline,
+    request: (options: Parameters<typeof clientRequest>[0]) => clientRequest(options, () => online),
     isOnline: (): boolean => online,
     get online(): boolean {
       return online

@@ -45,6 +45,36 @@ export interface PageAnswer {
   readonly body: Buffer
 }
 
+/** A page is given no more at once: what is played comes bit by bit, as it would in Electron. 1 MiB. */
+const MOST_AT_ONCE = 1024 * 1024
+
+/**
+ * The DevTools protocol takes an answer whole. Of a long part the beginning is given, as a server may: the page
+ * asks for the rest when it wants it, and the handler is told to stop.
+ */
+async function readPart(response: Response): Promise<Buffer> {
+  const reader = response.body?.getReader()
+  const pieces: Uint8Array[] = []
+  let length = 0
+  while (reader && length < MOST_AT_ONCE) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(pieces)
+    pieces.push(value)
+    length += value.length
+  }
+  await reader?.cancel()
+  return Buffer.concat(pieces)
+}
+
+/** The headers of that much of it. */
+function headersOfPart(headers: Headers, length: number): Headers {
+  const cut = new Headers(headers)
+  const [, from, total] = /^bytes (\d+)-\d+(\/.*)$/.exec(headers.get('content-range') ?? '') ?? []
+  if (from !== undefined) cut.set('content-range', `bytes ${from}-${Number(from) + length - 1}${total}`)
+  cut.set('content-length', String(length))
+  return cut
+}
+
 /** The handler's answer, or null when no handler serves that address: the page then gets nothing from anywhere. */
 export async function answerPage(asked: PageRequest): Promise<PageAnswer | null> {
   const url = toAppUrl(asked.url)
@@ -59,9 +89,12 @@ export async function answerPage(asked: PageRequest): Promise<PageAnswer | null>
   const response = await handler(
     new Request(url, { method: asked.method, headers, ...(hasBody ? { body: asked.postData ?? '' } : {}) }),
   )
+  const isPart = response.status === 206
+  const body = isPart ? await readPart(response) : Buffer.from(await response.arrayBuffer())
+  const answered = isPart ? headersOfPart(response.headers, body.length) : response.headers
   return {
     status: response.status,
-    headers: [...response.headers].map(([name, value]) => ({ name, value: toPageHeader(value) })),
-    body: Buffer.from(await response.arrayBuffer()),
+    headers: [...answered].map(([name, value]) => ({ name, value: toPageHeader(value) })),
+    body,
   }
 }
