@@ -13,6 +13,7 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './global-setup.ts',
   outputDir: '../../test-results',
   // Every test starts an app, a relay and a simulator of its own: two at a time on a small machine.
   workers: 2,

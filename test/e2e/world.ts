@@ -11,6 +11,7 @@ import { launchApp } from '../host/launch.ts'
 import { type Line, openLine } from '../support/line.ts'
 import { invite, type RelayProcess, setAccount, startRelayProcess } from '../support/relay-process.ts'
 import { type SimulatorProcess, startSimulatorProcess } from '../support/simulator-process.ts'
+import { servers } from './servers.ts'
 
 type App = Awaited<ReturnType<typeof launchApp>>
 
@@ -89,7 +90,7 @@ export const test = base.extend<{ world: World }>({
       RELAY_WEBHOOK_AUTH: WEBHOOK_AUTH,
       RELAY_SECRET_KEY: randomBytes(32).toString('base64'),
     }
-    let relayProcess: RelayProcess = await startRelayProcess(relayEnv)
+    let relayProcess: RelayProcess = await startRelayProcess(relayEnv, servers.relay)
     const { url } = relayProcess
     const relay: WorldRelay = {
       url,
@@ -97,13 +98,13 @@ export const test = base.extend<{ world: World }>({
         await relayProcess.kill('SIGKILL')
       },
       restart: async () => {
-        relayProcess = await startRelayProcess({ ...relayEnv, RELAY_PORT: new URL(url).port })
+        relayProcess = await startRelayProcess({ ...relayEnv, RELAY_PORT: new URL(url).port }, servers.relay)
       },
     }
-    const simulator = await startSimulatorProcess({
-      SIM_WEBHOOK_URL: `${url}/webhooks/myoperator`,
-      SIM_WEBHOOK_AUTH: WEBHOOK_AUTH,
-    })
+    const simulator = await startSimulatorProcess(
+      { SIM_WEBHOOK_URL: `${url}/webhooks/myoperator`, SIM_WEBHOOK_AUTH: WEBHOOK_AUTH },
+      servers.simulator,
+    )
     const line = await openLine(url)
     const apps = new Set<App>()
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
+import { chromiumArguments } from './chromium-arguments.ts'
 import { findChromium } from './find-chromium.ts'
 
 export interface BrowserProcess {
@@ -21,16 +22,12 @@ export interface BrowserOptions {
   readonly handleSignals: boolean
 }
 
-function browserArguments(): string[] {
-  return [
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--remote-debugging-port=0',
-    // Nothing but the app's own protocol handlers answers a page; sockets, which those do not see, find nobody.
-    '--host-resolver-rules=MAP * ~NOTFOUND',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ]
-}
+const ARGUMENTS = [
+  ...chromiumArguments,
+  '--remote-debugging-port=0',
+  // Nothing but the app's own protocol handlers answers a page; sockets, which those do not see, find nobody.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+]
 
 export async function startBrowser(options: BrowserOptions): Promise<BrowserProcess> {
   const { env, folder, headed, handleSignals } = options
@@ -42,7 +39,7 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserProc
     colorScheme: null,
     reducedMotion: null,
     forcedColors: null,
-    args: browserArguments(),
+    args: ARGUMENTS,
     handleSIGINT: handleSignals,
     handleSIGTERM: handleSignals,
     handleSIGHUP: handleSignals,

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compileCache } from '../support/compile-cache.ts'
 
 const MAX_OUTPUT = 64 * 1024
 
@@ -32,7 +33,7 @@ function findNode(): string {
 export function startChild(command: readonly string[], env: NodeJS.ProcessEnv, echo: boolean): Child {
   const register = fileURLToPath(new URL('./register.ts', import.meta.url))
   const child = spawn(findNode(), ['--import', new URL(`file://${register}`).href, ...command], {
-    env,
+    env: { ...compileCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''

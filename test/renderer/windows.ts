@@ -1,6 +1,7 @@
 /** The built windows in a real browser, under the app's own policy, with the test in main's place. */
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { chromiumArguments } from '../host/chromium-arguments.ts'
 import { findChromium } from '../host/find-chromium.ts'
 import { type Canned, installFakeBridge } from '../screens/fake-bridge.ts'
 import { openSite, type Site } from '../screens/site.ts'
@@ -33,7 +34,7 @@ export function windowsOfThisFile(): Windows {
     site = await openSite()
     browser = await chromium.launch({
       executablePath: findChromium(process.env),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: [...chromiumArguments],
     })
   })
   afterAll(async () => {

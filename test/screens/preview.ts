@@ -7,6 +7,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { chromiumArguments } from '../host/chromium-arguments.ts'
 import { findChromium } from '../host/find-chromium.ts'
 import { NOW } from '../renderer/builders.ts'
 import { installFakeBridge } from './fake-bridge.ts'
@@ -113,7 +114,7 @@ await mkdir(FOLDER, { recursive: true })
 const site = await openSite()
 const browser = await chromium.launch({
   executablePath: findChromium(process.env),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  args: [...chromiumArguments],
 })
 const problems: string[] = []
 for (const scene of SCENES.filter(({ name }) => name.includes(only))) {

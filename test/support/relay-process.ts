@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { z } from 'zod'
 import type { sharedAccountSchema } from '../../shared/account.ts'
+import { compileCache } from './compile-cache.ts'
 
 const MAIN = resolve(import.meta.dirname, '../../relay/main.ts')
 const START_LIMIT_MS = 20_000
@@ -35,6 +36,7 @@ export interface RelayProcess {
 }
 
 const cleanEnv = (env: Env): NodeJS.ProcessEnv => ({
+  ...compileCache,
   PATH: process.env.PATH ?? '',
   RELAY_PORT: '0',
   ...env,

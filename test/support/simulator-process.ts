@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Account } from '../../shared/account.ts'
 import type { RecordedRequest } from '../../simulator/http/recorder.ts'
+import { compileCache } from './compile-cache.ts'
 
 const MAIN = resolve(import.meta.dirname, '../../simulator/main.ts')
 const START_LIMIT_MS = 20_000
@@ -53,9 +54,12 @@ const listening = async (child: ChildProcess): Promise<Listening> => {
 }
 
 /** Any free port and no waiting, unless `env` says otherwise. */
-export const startSimulatorProcess = async (env: Record<string, string> = {}): Promise<SimulatorProcess> => {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, SIM_PORT: '0', SIM_SPEED: '0', ...env },
+export const startSimulatorProcess = async (
+  env: Record<string, string> = {},
+  main = MAIN,
+): Promise<SimulatorProcess> => {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, ...compileCache, SIM_PORT: '0', SIM_SPEED: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = async (): Promise<void> => {
