@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { launchApp } from '../host/launch.ts'
+import { launchApp, shareHost } from '../host/launch.ts'
 import { type Line, openLine } from '../support/line.ts'
 import { invite, type RelayProcess, setAccount, startRelayProcess } from '../support/relay-process.ts'
 import { type SimulatorProcess, startSimulatorProcess } from '../support/simulator-process.ts'
@@ -80,7 +80,16 @@ interface RingOptions {
 
 const WEBHOOK_AUTH = 'header:X-Webhook-Token:e2e-secret'
 
-export const test = base.extend<{ world: World }>({
+export const test = base.extend<{ world: World }, { host: undefined }>({
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: the fixture needs no other, and Playwright insists on a pattern
+    async ({}, use) => {
+      const end = await shareHost()
+      await use(undefined)
+      await end()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // Playwright reads the fixture's needs from this pattern.
   // biome-ignore lint/correctness/noEmptyPattern: the fixture needs no other, and Playwright insists on a pattern
   world: async ({}, use) => {

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type BrowserProcess, startBrowser } from './browser-process.ts'
+import { type BrowserPlace, startBrowser } from './browser-process.ts'
 import { startChild } from './child.ts'
 import { CLOSE_LIMIT_MS, START_LIMIT_MS, type StandInApp } from './launched-app.ts'
 import type { Command, HostRecord, Report } from './messages.ts'
+import { placeInSharedBrowser } from './shared-browser.ts'
 import { createWindowBook } from './window-book.ts'
 
 export interface StandInOptions {
@@ -40,12 +41,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandInApp>
 
   const records: HostRecord[] = []
   const book = createWindowBook()
-  const starting: Promise<BrowserProcess> = startBrowser({
-    env,
-    folder: join(scratch, 'browser'),
-    headed,
-    handleSignals,
-  })
+  const starting: Promise<BrowserPlace> =
+    (headed ? null : placeInSharedBrowser()) ??
+    startBrowser({ env, folder: join(scratch, 'browser'), headed, handleSignals })
   const child = startChild([mainFile, ...(options.args ?? [])], env, echo)
   const tell = (command: Command) => {
     if (child.process.connected) child.process.send(command)
@@ -54,7 +52,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandInApp>
     const report = message as Report
     if (report.type === 'window') book.note(report)
     else if (report.type === 'record') records.push(report.record)
-    else starting.then(({ endpoint }) => tell({ type: 'browser', endpoint, headed })).catch(() => undefined)
+    else
+      starting
+        .then(({ endpoint, contextId }) => tell({ type: 'browser', endpoint, contextId, headed }))
+        .catch(() => undefined)
   })
   child.ended.then(({ code, signal }) => {
     book.fail(new Error(`the app has exited (${signal ?? code}):\n${child.output()}`))
@@ -71,7 +72,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandInApp>
     return closing
   }
 
-  let browser: BrowserProcess
+  let browser: BrowserPlace
   try {
     browser = await starting
   } catch (error) {

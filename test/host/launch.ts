@@ -6,6 +6,7 @@ import { hasDisplay } from './display.ts'
 import { startElectron } from './electron-host.ts'
 import { findElectron } from './find-electron.ts'
 import type { LaunchedApp } from './launched-app.ts'
+import { shareBrowser } from './shared-browser.ts'
 
 export type { LaunchedApp }
 
@@ -35,4 +36,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     headed: process.env.HEADED === '1' && hasDisplay(process.env),
     echo: process.env.RINGSIDE_HOST_ECHO === '1',
   })
+}
+
+/**
+ * For a process that launches many apps: until the returned function is called, those in the stand-in have their
+ * windows in one browser. In Electron each app is its own browser, and this does nothing.
+ */
+export function shareHost(): Promise<() => Promise<void>> {
+  return whichHost() === 'chromium' ? shareBrowser() : Promise.resolve(async () => {})
 }

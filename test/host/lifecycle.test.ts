@@ -1,55 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
-import { type StandInOptions, startStandIn } from './chromium-host.ts'
+import { expect, it } from 'vitest'
 import type { StandInApp } from './launched-app.ts'
+import { isAlive, processesOf, sampleAppsOfThisFile } from './sample-app.ts'
 import { until } from './until.ts'
 
-const mainFile = join(import.meta.dirname, 'sample/main.js')
-const folders: string[] = []
-const running: StandInApp[] = []
-
-function freshProfile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ringside-sample-'))
-  folders.push(folder)
-  return folder
-}
-
-async function start(options: Partial<StandInOptions> = {}): Promise<StandInApp> {
-  const app = await startStandIn({ mainFile, ...options })
-  running.push(app)
-  return app
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((app) => app.close()))
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Processes whose command line names a folder; by reading, not by searching for names. */
-function processesOf(folder: string): number[] {
-  if (!existsSync('/proc')) return []
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)
-      } catch {
-        return false
-      }
-    })
-    .map(Number)
-}
+const { freshProfile, start } = sampleAppsOfThisFile()
 
 it('quits as asked and leaves no process, no lock and no folder', async () => {
   const profileDir = freshProfile()

@@ -2,7 +2,7 @@
 
 /** Launcher to app: the browser to draw in, and what a person or the operating system would do. */
 export type Command =
-  | { readonly type: 'browser'; readonly endpoint: string; readonly headed: boolean }
+  | BrowserCommand
   | { readonly type: 'quit' }
   | { readonly type: 'power'; readonly event: PowerEvent }
   | { readonly type: 'online'; readonly value: boolean }
@@ -11,6 +11,14 @@ export type Command =
   | { readonly type: 'notification'; readonly id: number; readonly event: 'click' | 'close' }
   | { readonly type: 'tray'; readonly event: 'click' | 'double-click' | 'right-click' }
   | { readonly type: 'menu'; readonly owner: 'tray' | 'application'; readonly label: string }
+
+/** The browser's address, and the context in it that is the app's own; null for the browser's only one. */
+export interface BrowserCommand {
+  readonly type: 'browser'
+  readonly endpoint: string
+  readonly contextId: string | null
+  readonly headed: boolean
+}
 
 type PowerEvent = 'resume' | 'suspend' | 'lock-screen' | 'unlock-screen'
 

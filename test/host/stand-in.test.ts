@@ -85,8 +85,9 @@ describe('messages', () => {
     const expected = ['early', ...Array.from({ length: 50 }, (_, index) => index)]
     await until(async () => (await main.evaluate(() => window.sample.heard())).length === expected.length)
     expect(await main.evaluate(() => window.sample.heard())).toEqual(expected)
-    // The page's own listener came after the first.
-    expect(await main.locator('#heard').textContent()).toBe(`${expected.slice(1).join(';')};`)
+    // The page's own script may come after the first of them, and misses none of the others.
+    const whole = [expected, expected.slice(1)].map((values) => `${values.join(';')};`)
+    expect(whole).toContain(await main.locator('#heard').textContent())
   })
 
   it('rejects with the text of Electron, also for what cannot be cloned', async () => {

@@ -64,9 +64,10 @@ function fulfil(session: CdpSession, requestId: string, answer: PageAnswer): Pro
 }
 
 export async function openPage(options: PageLinkOptions): Promise<PageLink> {
-  const { cdp, headed } = await browser
+  const { cdp, inContext, headed } = await browser
   const { width, height } = options
   const made = await cdp.send('Target.createTarget', {
+    ...inContext,
     url: 'about:blank',
     newWindow: true,
     background: true,

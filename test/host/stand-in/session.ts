@@ -139,14 +139,19 @@ export async function applyPermissions(
   from.used(contents, pageOrigin)
   if (settled.has(pageOrigin)) return
   settled.add(pageOrigin)
-  const { cdp } = await browser
+  const { cdp, inContext } = await browser
   const origin = contents.mainFrame.origin
   const decisions = new Map<string, boolean>()
   for (const [permission] of PERMISSIONS)
     decisions.set(permission, await from.decide(contents, permission, origin))
   const tell = ([permission, name]: readonly [string, string]) => {
     const setting = decisions.get(permission) ? 'granted' : 'denied'
-    return cdp.send('Browser.setPermission', { permission: { name }, setting, origin: pageOrigin })
+    return cdp.send('Browser.setPermission', {
+      ...inContext,
+      permission: { name },
+      setting,
+      origin: pageOrigin,
+    })
   }
   await Promise.all(PERMISSIONS.map(tell))
   record('permission', { handlers: from.handlers(), decisions: Object.fromEntries(decisions) })
