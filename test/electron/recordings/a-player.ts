@@ -49,6 +49,7 @@ export function aRecordedCall(
       answeredAt: ago(7_260),
       endedAt: ago(7_200),
       missed: false,
+      connected: true,
       voicemail: false,
       customerAnswered: true,
       talkSeconds: 60,
