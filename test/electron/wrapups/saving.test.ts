@@ -44,7 +44,10 @@ describe('saving', () => {
       value: { id: expect.any(String), kind: 'wrapup', customer: 'Meera', undoUntil: at(70) },
     })
     expect([desk.dueIds(), desk.saved(), world.posted]).toEqual([[], [], []])
-    expect(desk.outboxView()).toMatchObject({ held: [saved.ok && saved.value], waiting: 0 })
+    expect(desk.outboxView()).toMatchObject({
+      held: [{ ...(saved.ok && saved.value), inPop: true }],
+      waiting: 0,
+    })
     await pass(10_010)
     const id = saved.ok ? saved.value.id : ''
     const body = { id, sessionId: 'one', customer: CUSTOMER, ...draft, at: at(3_660) }
@@ -70,6 +73,13 @@ describe('saving', () => {
       },
     ])
     expect([desk.dueIds(), desk.outboxView().waiting]).toEqual([[], 0])
+  })
+
+  it('of a call that was put off can be undone on Home only', () => {
+    const { desk } = set()
+    desk.wrapUps.putOff('one')
+    desk.wrapUps.save('one', aDraft('Interested'))
+    expect(desk.outboxView().held).toMatchObject([{ inPop: false }])
   })
 
   it('is the same one when Save is pressed twice', () => {
