@@ -271,6 +271,17 @@ const dyingAfter =
     }
   }
 
+const noting =
+  (asked: Promise<unknown>[]) =>
+  (real: ContactsApi): ContactsApi => ({
+    ...real,
+    create: (contact) => {
+      const answer = real.create(contact)
+      asked.push(answer)
+      return answer
+    },
+  })
+
 describe('a kill at any row', () => {
   it('neither loses nor doubles a contact', async () => {
     const ROWS = 12
@@ -290,10 +301,11 @@ describe('a kill at any row', () => {
         try {
           for (const [index, { after, heard }] of deaths.entries()) {
             const died = Promise.withResolvers<void>()
+            const asked: Promise<unknown>[] = []
             const desk = aDesk({
               account: account.account,
               folder,
-              api: dyingAfter(after, heard, died.resolve),
+              api: (real) => dyingAfter(after, heard, died.resolve)(noting(asked)(real)),
             })
             if (index === 0) {
               const { importId, mapping } = await preview(desk, text)
@@ -302,6 +314,8 @@ describe('a kill at any row', () => {
             const finished = until(() => isDone(desk)).catch(() => {})
             await Promise.race([died.promise, finished])
             desk.close()
+            // The next process starts when the provider has heard what this one had asked of it.
+            await Promise.allSettled(asked)
           }
           const last = aDesk({ account: account.account, folder })
           last.contacts.start()

@@ -148,13 +148,21 @@ describe('creating a contact', () => {
 
 describe('changing a contact', () => {
   it('sends only what differs, never the number', async () => {
-    const desk = await syncedDesk()
+    const gate = Promise.withResolvers<void>()
+    const desk = await syncedDesk((real) => ({
+      ...real,
+      update: async (id, patch) => {
+        await gate.promise
+        return real.update(id, patch)
+      },
+    }))
     const patch = { name: 'Asha Verma', email: 'asha@example.com', customFields: { city: 'Pune', age: 42 } }
     const updating = desk.contacts.update('asha', patch)
     await until(() => desk.find('asha').pending)
     expect(desk.contacts.read('asha')).toMatchObject({
       value: { email: 'asha@example.com', customFields: { city: 'Pune', age: '42' }, pending: true },
     })
+    gate.resolve()
     expect(await updating).toMatchObject({ ok: true, value: { email: 'asha@example.com', pending: false } })
     expect(sent()).toEqual([['PATCH', { email_id: 'asha@example.com', custom_fields: { age: '42' } }]])
   })

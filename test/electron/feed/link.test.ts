@@ -243,10 +243,13 @@ describe('the link to the relay', () => {
   it('tries again at a relay that took the socket and never says welcome', async () => {
     const { states } = desk({ welcomeMs: 30 })
     await relay.connection(0)
-    const second = await relay.connection(1)
+    await relay.connection(1)
     expect(states).not.toContain('open')
-    second.welcome()
-    await until(() => states.includes('open'))
+    // On a busy machine the welcome may come too late as well: then it has tried once more.
+    for (let index = 1; !states.includes('open'); index += 1) {
+      ;(await relay.connection(index)).welcome()
+      await until(() => states.includes('open') || relay.connections.length > index + 1)
+    }
   })
 
   it('keeps a peer that answers pings and says nothing else', async () => {
