@@ -2,9 +2,12 @@
 import type { SessionView } from '../../shared/calls/view.ts'
 import type { CallDetail, CallDetailLeg } from '../../shared/views/call-log.ts'
 import { classOf } from './call-rows.ts'
+import type { FiledOutcome } from './filed-outcomes.ts'
 import { logRow, type RowParts } from './log-row.ts'
 
 export interface DetailParts extends RowParts {
+  /** Newest first. */
+  readonly outcomes: readonly FiledOutcome[]
   /** Typed while it went on. */
   readonly note: string
   /** The team's name of a user. */

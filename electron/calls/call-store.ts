@@ -19,6 +19,8 @@ export interface StoredCall {
 
 export interface CallStore {
   find(sessionId: string): StoredCall | null
+  /** By the key of the table, which stands for a call where many are listed. */
+  withKey(key: number): StoredCall | null
   /**
    * Keeps the facts and what is derived from them; note and dismissal are left as they are.
    *
@@ -67,6 +69,11 @@ export function openCallStore(database: Database): CallStore {
   return {
     find(sessionId) {
       const row = database.get(`SELECT ${COLUMNS} FROM calls WHERE session_id = ?`, sessionId)
+      return row ? toCall(row) : null
+    },
+
+    withKey(key) {
+      const row = database.get(`SELECT ${COLUMNS} FROM calls WHERE key = ?`, key)
       return row ? toCall(row) : null
     },
 

@@ -4,20 +4,19 @@ import type { CallLogRow } from '../../shared/views/call-log.ts'
 import { numberView } from '../number-view.ts'
 import { agentLegOf } from './call-agent.ts'
 import type { StoredCall } from './call-store.ts'
-import type { FiledOutcome } from './filed-outcomes.ts'
 
 export interface RowParts {
   readonly call: StoredCall
   readonly view: SessionView
   readonly names: readonly string[]
-  /** Newest first. */
-  readonly outcomes: readonly FiledOutcome[]
+  /** The newest. */
+  readonly outcome: readonly string[]
   readonly outcomeDue: boolean
   /** It goes on, as far as anybody knows. */
   readonly live: boolean
 }
 
-export function logRow({ call, view, names, outcomes, outcomeDue, live }: RowParts): CallLogRow {
+export function logRow({ call, view, names, outcome, outcomeDue, live }: RowParts): CallLogRow {
   const agent = agentLegOf(view)
   return {
     sessionId: call.session.id,
@@ -32,7 +31,7 @@ export function logRow({ call, view, names, outcomes, outcomeDue, live }: RowPar
     rang: view.hunting.length,
     department: view.department,
     talkSeconds: view.talkSeconds,
-    outcome: outcomes[0]?.outcome ?? [],
+    outcome,
     outcomeDue,
     recorded: call.session.facts.recording !== null,
   }

@@ -41,33 +41,38 @@ export function createLogView(options: LogViewOptions): LogView {
   const relayNow = () => options.now().getTime() + options.clockOffsetMs()
   const nameOf = (userId: string) => team.nameOf({ phone: null, userId, name: null })
 
-  const partsOf = (call: StoredCall): RowParts => {
+  const partsOf = (call: StoredCall, outcome: readonly string[]): RowParts => {
     const view = viewSession(call.session, options.me() ?? NOBODY, (leg) => team.nameOf(leg))
     const age = relayNow() - Date.parse(call.lastReceivedAt)
     return {
       call,
       view,
       names: view.customer === null ? [] : options.namesFor(view.customer),
-      outcomes: filedOutcomes(database, call.session),
+      outcome,
       outcomeDue: options.outcomeDue(call.session.id),
       live: view.phase !== 'ended' && liveForMs(view.phase, age) > 0,
     }
   }
   const noteOf = (call: StoredCall) => call.note || (requests.linkedTo(call.session.id)?.note ?? '')
 
-  const withKey = (key: number): StoredCall[] => {
-    const row = database.get('SELECT session_id FROM calls WHERE key = ?', key)
-    const call = row && calls.find(String(row.session_id))
-    return call ? [call] : []
+  const outcomeOf = (key: number): readonly string[] => {
+    const row = database.get('SELECT outcome FROM call_rows WHERE key = ?', key)
+    // Written by call-rows.ts alone.
+    return row ? (JSON.parse(String(row.outcome)) as string[]) : []
+  }
+  const withKey = (key: number): { call: StoredCall; parts: RowParts }[] => {
+    const call = calls.withKey(key)
+    return call === null ? [] : [{ call, parts: partsOf(call, outcomeOf(key)) }]
   }
 
   return {
-    rows: (keys) => keys.flatMap(withKey).map((call) => logRow(partsOf(call))),
+    rows: (keys) => keys.flatMap(withKey).map(({ parts }) => logRow(parts)),
     exported: (keys) =>
-      keys.flatMap(withKey).map((call) => {
-        const parts = partsOf(call)
-        return { ...logRow(parts), endedAt: parts.view.endedAt, note: noteOf(call) }
-      }),
+      keys.flatMap(withKey).map(({ call, parts }) => ({
+        ...logRow(parts),
+        endedAt: parts.view.endedAt,
+        note: noteOf(call),
+      })),
     keysOf: (sessionIds) =>
       sessionIds.flatMap((id) => {
         const row = database.get('SELECT key FROM calls WHERE session_id = ?', id)
@@ -77,8 +82,10 @@ export function createLogView(options: LogViewOptions): LogView {
       const call = calls.find(sessionId)
       if (call === null) return null
       const row = database.get('SELECT count(*) AS n FROM events WHERE session_id = ?', sessionId)
+      const outcomes = filedOutcomes(database, call.session)
       return callDetail({
-        ...partsOf(call),
+        ...partsOf(call, outcomes[0]?.outcome ?? []),
+        outcomes,
         note: noteOf(call),
         nameOf,
         rawEvents: Number(row?.n),

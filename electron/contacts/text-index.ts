@@ -42,8 +42,22 @@ export function openTextIndex(database: Database): TextIndex {
     unread = last === undefined || rows.length < STEP ? null : Number(last.key) + 1
   }
 
+  /** Cut out of the texts once: a letter is in nearly every name. */
+  const numbers: (string | undefined)[] = []
+  const numberOf = (key: number, text: string): string => {
+    const known = numbers[key]
+    if (known !== undefined) return known
+    const email = text.indexOf('\n') + 1
+    const number = text.indexOf('\n', email) + 1
+    const end = text.indexOf('\n', number)
+    const cut = text.slice(number, end < 0 ? undefined : end)
+    numbers[key] = cut
+    return cut
+  }
+
   const set = (key: number, text: string | null) => {
     last = null
+    numbers[key] = undefined
     while (texts.length < key) texts.push(null)
     texts[key] = text
   }
@@ -98,17 +112,14 @@ export function openTextIndex(database: Database): TextIndex {
       return [names, words, rest].flatMap((best) => best.keys()).slice(0, limit)
     },
     numbersNamed(query) {
-      const numbers = new Set<string>()
+      const named = new Set<string>()
       const found = scan(query)
       for (let at = 0; at < found.length; at += 1) {
-        const text = texts[found[at] ?? 0] ?? ''
-        if (!isInName(text, query.text)) continue
-        const email = text.indexOf('\n') + 1
-        const number = text.indexOf('\n', email) + 1
-        const end = text.indexOf('\n', number)
-        numbers.add(text.slice(number, end < 0 ? undefined : end))
+        const key = found[at] ?? 0
+        const text = texts[key] ?? ''
+        if (isInName(text, query.text)) named.add(numberOf(key, text))
       }
-      return numbers
+      return named
     },
     async warm(isWanted) {
       while (unread !== null && isWanted()) {

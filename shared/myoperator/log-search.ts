@@ -4,6 +4,7 @@
  * means a list of the log in its short names. Both, and lists in any spelling, become the events of finished calls
  * that the old after-call webhook would have told: `legacy`, so that whatever a new webhook says outranks them.
  */
+import { z } from 'zod'
 import type { CallEvent, DispositionEvent } from '../events.ts'
 import { finish } from './draft.ts'
 import { logWebhook } from './legacy-log.ts'
@@ -25,6 +26,8 @@ export interface LogPage {
   readonly next: number | null
 }
 
+/** A page has a hundred of them. */
+const reader = z.compile(logWebhook)
 const SMS = '2'
 const TOTALS = ['total', 'total_count', 'count'] as const
 const NEXTS = ['log_from', 'next_log_from'] as const
@@ -116,7 +119,7 @@ export function readLogAnswer(body: unknown): LogPage | null {
 
 /** Without an instant of its own nobody can say which call it was, or when: it is not read. */
 function read(short: Fields): CallEvent | DispositionEvent | null {
-  const draft = logWebhook.safeParse(short)
+  const draft = reader.safeParse(short)
   if (!draft.success || draft.data.at === null) return null
   const event = finish(draft.data, new Date(0))
   return event.type === 'call.summary' || event.type === 'disposition' ? event : null

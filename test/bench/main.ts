@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   'call-backs': './call-backs.ts',
   contacts: './contacts.ts',
   'contacts-window': './contacts-window.ts',
+  'call-log': './call-log.ts',
   acks: './relay/acks.ts',
   'fan-out': './relay/fan-out.ts',
   'idle-memory': './relay/idle-memory.ts',
