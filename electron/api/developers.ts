@@ -48,14 +48,14 @@ export interface LogSearch {
   readonly expression: string
 }
 
-export type LogAnswer =
+type LogAnswer =
   | { readonly kind: 'page'; readonly page: LogPage }
   /** 404 on both paths: this account has no log to search. */
   | { readonly kind: 'none' }
   | { readonly kind: 'bad-expression'; readonly detail: string | null }
   | DevelopersFailure
 
-export type FiltersAnswer =
+type FiltersAnswer =
   | { readonly kind: 'filters'; readonly groups: readonly LogFilterGroup[] }
   | { readonly kind: 'none' }
   | DevelopersFailure

@@ -24,7 +24,7 @@ interface FetcherOptions {
 }
 
 /** What was answered for one query so far. */
-export interface Answered {
+interface Answered {
   /** Session ids in the provider's order. */
   readonly ids: readonly string[]
   readonly total: number | null

@@ -6,7 +6,7 @@
 import type { Database, Row } from '../database/database.ts'
 import { foldText } from '../fold-text.ts'
 
-export interface IndexedCall {
+interface IndexedCall {
   /** Of the call. */
   readonly key: number
   /** ms. */

@@ -14,7 +14,7 @@ export interface CsvSource {
   rows(from: number): readonly (readonly string[])[] | Promise<readonly (readonly string[])[]>
 }
 
-export interface CsvExport {
+interface CsvExport {
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number

@@ -6,6 +6,8 @@ import type { PopOutcome } from './pop-log.ts'
 /** What this desk knows of one call. */
 interface CallFacts {
   readonly candidate: PopCandidate
+  /** False: no event of it reached this desk; it was read from the provider's log. */
+  readonly told: boolean
   /** Relay's clock, ISO; null when that was forgotten. */
   readonly receivedAt: string | null
   readonly delayMs: number | null
@@ -51,7 +53,7 @@ function liveState({
 function checksOf(call: CallFacts, myPhones: readonly string[]): PopCheck[] {
   const { receivedAt, delayMs, legs, outcome, detail } = call
   return [
-    { check: 'received', state: 'yes', receivedAt, delayMs },
+    { check: 'received', state: yesNo(call.told), receivedAt, delayMs },
     { check: 'legs', state: yesNo(legs.length > 0), legs },
     { check: 'matched', state: yesNo(legs.some((leg) => leg.mine)), myPhones },
     { check: 'live', state: liveState(call) },
@@ -69,6 +71,7 @@ function verdictOf(call: CallFacts): PopVerdict {
   if (call.outcome === 'shown') return 'popped'
   if (call.outcome === 'silent') return 'silent'
   if (call.outcome === 'blocked') return 'window-blocked'
+  if (!call.told) return 'not-received'
   if (call.legs.length === 0) return 'no-agent-rung'
   if (!call.legs.some((leg) => leg.mine)) return 'not-my-phone'
   return liveState(call) === 'no' ? 'heard-too-late' : 'unknown'

@@ -71,6 +71,9 @@ export function createExplainer(options: ExplainerOptions): Explainer {
     return row?.at == null ? null : String(row.at)
   }
 
+  const wasTold = (sessionId: string) =>
+    database.get('SELECT told FROM calls WHERE session_id = ?', sessionId)?.told === 1
+
   /** Outages are kept on this machine's clock; from and until are the relay's, ms. */
   const outageDuring = (from: number, until: number) => {
     const iso = (ms: number) => new Date(ms - options.clockOffsetMs()).toISOString()
@@ -96,6 +99,7 @@ export function createExplainer(options: ExplainerOptions): Explainer {
     return explain({
       call: {
         candidate,
+        told: wasTold(view.sessionId),
         receivedAt,
         delayMs: Number.isNaN(delay) ? null : Math.max(0, delay),
         legs,

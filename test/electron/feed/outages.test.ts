@@ -34,6 +34,34 @@ const all = (database: Database) =>
   database.all('SELECT from_at, until_at FROM outages ORDER BY key').map((row) => [row.from_at, row.until_at])
 
 describe('when a desk was not connected', () => {
+  it('is told of once it is over, also after a crash', () => {
+    const life = aLife()
+    const ended: string[][] = []
+    let ms = BEGIN
+    const start = () => {
+      const outages = createOutages({
+        database: life.database,
+        now: () => new Date(ms),
+        onEnd: (...outage) => ended.push(outage),
+      })
+      onTestFinished(() => outages.stop())
+      outages.start()
+      return outages
+    }
+    const first = start()
+    first.connected(true)
+    ms += 10 * 60_000
+    first.connected(false)
+    expect(ended).toEqual([[min(0), min(0)]])
+    ms += 5 * 60_000
+    first.connected(true)
+    first.connected(true)
+    expect(ended.slice(1)).toEqual([[min(10), min(15)]])
+    ms += 60 * 60_000
+    start().connected(true)
+    expect(ended.slice(2)).toEqual([[min(15), min(75)]])
+  })
+
   it('is from the loss of the link to its return', () => {
     const life = aLife()
     const outages = life.start()

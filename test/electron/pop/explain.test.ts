@@ -57,6 +57,15 @@ const stateOf = ({ checks }: PopExplanation, name: string) =>
   checks.find(({ check }) => check === name)?.state
 
 describe('why a call did not pop', () => {
+  it('only the provider’s log told of it', () => {
+    const { desk, explainer } = aPoppingDesk()
+    const summary = missed().events.findLast(({ type }) => type === 'call.summary')
+    if (summary) desk.calls.applyHistory(summary)
+    const answer = explainer.explain({ sessionId: 'session.1' })
+    expect(answer).toMatchObject({ verdict: 'not-received', call: { names: ['Meera'] } })
+    expect(stateOf(answer, 'received')).toBe('no')
+  })
+
   it('it did', () => {
     const { live, explainer } = aPoppingDesk()
     live(SHOWN, ...missed().events)
@@ -367,6 +376,7 @@ describe('every answer', () => {
     call: fc.option(
       fc.record({
         candidate: fc.constant(candidate),
+        told: yes,
         receivedAt: instant,
         delayMs: fc.constant(null),
         legs,
@@ -392,7 +402,7 @@ describe('every answer', () => {
         const state = (name: string) => stateOf(answer, name)
         const proof: Record<PopExplanation['verdict'], () => unknown> = {
           popped: () => [state('window'), answer.outage],
-          'not-received': () => [answer.call, state('received')],
+          'not-received': () => state('received'),
           'not-my-phone': () => [state('legs'), state('matched')],
           'no-agent-rung': () => state('legs'),
           'heard-too-late': () => [state('matched'), state('live')],
@@ -402,7 +412,7 @@ describe('every answer', () => {
         }
         const wanted: Record<PopExplanation['verdict'], unknown> = {
           popped: ['yes', null],
-          'not-received': [null, 'no'],
+          'not-received': 'no',
           'not-my-phone': ['yes', 'no'],
           'no-agent-rung': 'no',
           'heard-too-late': ['yes', 'no'],
