@@ -13,7 +13,7 @@ import { retryAfterOf } from './retry-after.ts'
 import { verdictOf } from './verdict.ts'
 
 export type Prefix = NonNullable<Account['developers']['prefix']>
-export type DevelopersPath = '/user' | '/search' | '/filters' | '/recordings/link'
+type DevelopersPath = '/user' | '/search' | '/filters' | '/recordings/link'
 
 export interface DoorOptions {
   readonly fetch: Fetch
@@ -36,7 +36,7 @@ export type DoorAnswer<T> =
   | { readonly kind: 'unreachable'; readonly detail: string }
   | { readonly kind: 'aborted' }
 
-export interface Question<T> {
+interface Question<T> {
   readonly path: DevelopersPath
   /** The parameters, `token` among them, go into the address, or as JSON or a form into the body. */
   readonly parameters: Readonly<Record<string, string | number>>
