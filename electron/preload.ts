@@ -1,13 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { EVENT_NAMES } from '../shared/ipc.ts'
-
-/** A command's name: noun:verb. Main's one door knows which exist, and refuses every other. */
-const COMMAND = /^[a-z]+:[a-z-]+$/
+import { COMMAND_NAME, EVENT_NAMES } from '../shared/ipc.ts'
 
 /** The only bridge: commands and events by name. Types are the window's. */
 contextBridge.exposeInMainWorld('ringside', {
   invoke(name: string, args: unknown): Promise<unknown> {
-    if (!COMMAND.test(name)) return Promise.reject(new Error('no such command'))
+    if (!COMMAND_NAME.test(name)) return Promise.reject(new Error('no such command'))
     return ipcRenderer.invoke(name, args)
   },
   on(name: string, listener: (value: unknown) => void): () => void {

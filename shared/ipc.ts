@@ -197,6 +197,9 @@ export interface Events {
   'follow-ups:changed': { open: number }
 }
 
+/** noun:verb. The preload lets nothing else through; main's one door knows which exist, and refuses every other. */
+export const COMMAND_NAME = /^[a-z-]+:[a-z-]+$/
+
 type NameList<T> = { readonly [K in keyof T]: true }
 
 /** Also the preload's allow-list. */

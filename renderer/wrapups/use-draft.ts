@@ -12,6 +12,8 @@ interface Draft {
   /** Why it could not be kept; what was typed is not lost. */
   readonly fault: Fault | null
   readonly change: (change: Partial<WrapUpDraft>) => void
+  /** What was changed by one choice is kept at once; typing waits for a pause. */
+  readonly choose: (change: Partial<WrapUpDraft>) => void
   /** The focus is in the form. */
   readonly enter: () => void
   readonly leave: () => void
@@ -59,15 +61,22 @@ export function useDraft({ sessionId, draft: kept }: DueWrapUp): Draft {
   }, [kept])
 
   const draft = local ?? kept
+  const set = (change: Partial<WrapUpDraft>) => {
+    const next = { ...draft, ...change }
+    setLocal(next)
+    unsaved.current = next
+    clearTimeout(timer.current)
+  }
   return {
     draft,
     fault,
     change(change) {
-      const next = { ...draft, ...change }
-      setLocal(next)
-      unsaved.current = next
-      clearTimeout(timer.current)
+      set(change)
       timer.current = setTimeout(() => void keep(), PAUSE_MS)
+    },
+    choose(change) {
+      set(change)
+      void keep()
     },
     enter() {
       writing.current = true

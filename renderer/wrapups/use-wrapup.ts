@@ -24,7 +24,7 @@ export function useWrapUp(
   const { sessionId } = due
   const { ask } = useDoor()
   const now = useNow()
-  const { draft, fault: keepFault, change, enter, leave, giveUp } = useDraft(due)
+  const { draft, fault: keepFault, change, choose: keep, enter, leave, giveUp } = useDraft(due)
   /** The words behind the instant: "In 1 hour" stays that while a minute goes by. */
   const [words, setWords] = useState<{ kind: FollowUpKind; at: string | null } | null>(null)
   const [problems, setProblems] = useState(NO_PROBLEMS)
@@ -39,13 +39,13 @@ export function useWrapUp(
   const choose = (outcome: readonly string[] | null): boolean => {
     if (outcome === null) return false
     setProblems((all) => ({ ...all, outcome: false }))
-    change({ outcome })
+    keep({ outcome })
     return true
   }
   const setFollowUp = (next: FollowUpKind, at: string | null) => {
     setProblems((all) => ({ ...all, followUp: null }))
     setWords({ kind: next, at })
-    change({ followUpAt: at })
+    keep({ followUpAt: at })
   }
   const lookAtFollowUp = () =>
     setProblems((all) => ({ ...all, followUp: problemOf(kind, followUpAt, Date.now()) }))

@@ -69,6 +69,14 @@ interface WorldRelay {
   readonly url: string
   crash(): Promise<void>
   restart(): Promise<void>
+  /** Every event of its journal, oldest first. */
+  events(): Promise<readonly JournalEvent[]>
+}
+
+interface JournalEvent {
+  readonly type: string
+  readonly sessionId: string | null
+  readonly payload: Readonly<Record<string, unknown>>
 }
 
 interface RingOptions {
@@ -76,6 +84,8 @@ interface RingOptions {
   readonly hunt: readonly number[]
   readonly answeredBy?: number | null
   readonly hold?: boolean
+  /** Default 20. */
+  readonly talkSeconds?: number
 }
 
 const WEBHOOK_AUTH = 'header:X-Webhook-Token:e2e-secret'
@@ -108,6 +118,13 @@ export const test = base.extend<{ world: World }, { host: undefined }>({
       },
       restart: async () => {
         relayProcess = await startRelayProcess({ ...relayEnv, RELAY_PORT: new URL(url).port }, servers.relay)
+      },
+      events: async () => {
+        const { stdout } = await relayProcess.cli('events', 'replay', '--since', '2020-01-01T00:00:00Z')
+        return stdout
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => (JSON.parse(line) as { event: JournalEvent }).event)
       },
     }
     const simulator = await startSimulatorProcess(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { admit } from '../../electron/ipc-guard.ts'
 import { COMMAND_SCHEMAS } from '../../electron/ipc-schemas.ts'
-import type { Commands } from '../../shared/ipc.ts'
+import { COMMAND_NAME, type Commands } from '../../shared/ipc.ts'
 import { DEFAULT_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 
 type Name = keyof Commands
@@ -280,6 +280,12 @@ describe('the door of the main process', () => {
 
   it.each(badArgs)('refuses %s with wrong arguments: %j', (name, args) => {
     expect(admit(name, FRAME, true, args)).toMatchObject({ ok: false })
+  })
+
+  it('is asked for every command by a name the preload lets through, and for nothing else', () => {
+    for (const name of names) expect(name).toMatch(COMMAND_NAME)
+    for (const name of ['electron:', 'calls', 'Calls:dial', 'calls:dial:x', '__proto__', ''])
+      expect(name).not.toMatch(COMMAND_NAME)
   })
 
   it('names the argument that does not fit, and never its value', () => {

@@ -35,6 +35,17 @@ function set(world = aWorld(), options: Parameters<typeof aDesk>[1] = {}) {
 }
 
 describe('saving', () => {
+  it('can be undone in the pop as long as its form would be there', () => {
+    const { desk } = set()
+    const draft = { outcome: ['Interested'], note: '', followUpAt: null }
+    const saved = desk.wrapUps.save('one', draft)
+    expect(desk.outboxView().held).toMatchObject([{ inPop: true }])
+    desk.outbox.undo(saved.ok ? saved.value.id : '')
+    desk.wrapUps.putOff('one')
+    desk.wrapUps.save('one', draft)
+    expect(desk.outboxView().held).toMatchObject([{ inPop: false }])
+  })
+
   it('holds the outcome for ten seconds, then it is everybody’s', async () => {
     const { desk, world } = set(aWorld(), { clockOffsetMs: 3_600_000 })
     const draft = { outcome: ['Interested'], note: 'wants a demo', followUpAt: at(90_000) }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { cardsForPop, concernsMe } from '../../../shared/calls/pop.ts'
+import { cardsForPop, concernsMe, isPopShown } from '../../../shared/calls/pop.ts'
 import type { CallCard } from '../../../shared/views/desk.ts'
-import { aCard, aMissedCall, aRequest, aTalk } from '../../renderer/builders.ts'
+import { aCard, aDesk, aDue, aHeldWrite, aMissedCall, aRequest, aTalk } from '../../renderer/builders.ts'
 
 const shows = (card: CallCard) => cardsForPop([card]).length === 1
 const theirs = { mine: false, hunting: [{ name: 'Sunita Patil', mine: false, result: 'dialing' }] } as const
@@ -47,4 +47,22 @@ test('the order of the desk is kept', () => {
     aMissedCall({ id: 'd' }),
   ]
   expect(cardsForPop(cards).map((card) => card.id)).toEqual(['a', 'b', 'd'])
+})
+
+test('the window is shown for a call, for a wrap-up that was not put off, and while that can be undone', () => {
+  const wrapUps = (inPop: boolean) => ({ due: [aDue({ inPop })], dueTotal: 1 })
+  const outbox = (inPop: boolean) => ({
+    held: [aHeldWrite({ inPop })],
+    waiting: 0,
+    refused: 0,
+    problem: null,
+  })
+  expect(isPopShown(aDesk())).toBe(false)
+  expect(isPopShown(aDesk({ cards: [aCard()] }))).toBe(true)
+  expect([true, false].map((inPop) => isPopShown(aDesk({ wrapUps: wrapUps(inPop) })))).toEqual([true, false])
+  expect([true, false].map((inPop) => isPopShown(aDesk({ outbox: outbox(inPop) })))).toEqual([true, false])
+  const silent = { ...aDesk().settings, silent: true }
+  expect(
+    isPopShown(aDesk({ settings: silent, cards: [aCard()], wrapUps: wrapUps(true), outbox: outbox(true) })),
+  ).toBe(false)
 })
