@@ -1,10 +1,11 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { CustomerRef } from '../shared/views/customer.ts'
+import type { CustomerRef, CustomerView } from '../shared/views/customer.ts'
 import type { CallCard as Call, DeskState } from '../shared/views/desk.ts'
 import { InvitedNotice } from './account/InvitedNotice.tsx'
 import { SecretsNotice } from './account/SecretsNotice.tsx'
+import { CallBacks } from './call-backs/CallBacks.tsx'
 import { Announcer } from './calls/Announcer.tsx'
 import { CallCard } from './calls/CallCard.tsx'
 import { customerOfCard } from './calls/card-view.ts'
@@ -18,6 +19,8 @@ import { CustomerStrip } from './customer/CustomerStrip.tsx'
 import { DemoControls } from './demo/DemoControls.tsx'
 import { Home } from './desk/Home.tsx'
 import type { DeskStore } from './desk-store.ts'
+import { FollowUps } from './follow-ups/FollowUps.tsx'
+import { NewFollowUp } from './follow-ups/NewFollowUp.tsx'
 import { placesOf } from './lib/places.ts'
 import { customerKey, linkTo, useWhere } from './lib/use-place.ts'
 import { Connection } from './link/Connection.tsx'
@@ -61,6 +64,8 @@ export function App({ desk: store }: { desk: DeskStore }) {
 }
 
 const onContact = (contactId: string): ReactNode => <ContactFields contactId={contactId} />
+
+const onPromise = (customer: CustomerView): ReactNode => <NewFollowUp customer={customer} />
 
 const onNewNumber = (number: string): ReactNode => <NameField number={number} />
 
@@ -155,8 +160,23 @@ function Desk({ desk }: { desk: DeskState }) {
                 />
               )
             }
+            callBacks={
+              <CallBacks
+                callBacks={desk.callBacks}
+                offsetMs={offsetMs}
+                onOpen={openNumber}
+                onSendTemplate={null}
+              />
+            }
             recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} onOpen={openNumber} />}
             today={desk.today}
+            followUps={
+              <FollowUps
+                followUps={followUps}
+                supervisor={desk.agent?.role === 'supervisor'}
+                onOpen={openNumber}
+              />
+            }
           />
         )
       case 'contacts':
@@ -205,6 +225,7 @@ function Desk({ desk }: { desk: DeskState }) {
               contactFields={onContact}
               nameField={onNewNumber}
               recording={onRecording}
+              promise={onPromise}
               onClose={close}
             />
           )

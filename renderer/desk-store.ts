@@ -1,6 +1,7 @@
 /** The window's mirror of DeskState: it owns no truth, it only holds what main said last. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Fault, Result } from '../shared/ipc.ts'
+import type { CallBack, CallBacksView } from '../shared/views/call-backs.ts'
 import type { CallCard, DeskState } from '../shared/views/desk.ts'
 import type { TeamView } from '../shared/views/team.ts'
 import type { WrapUpsView } from '../shared/views/wrapups.ts'
@@ -52,6 +53,13 @@ function keepWrapUps(before: WrapUpsView, next: WrapUpsView): WrapUpsView {
   return due === before.due && next.dueTotal === before.dueTotal ? before : { due, dueTotal: next.dueTotal }
 }
 
+const idOfCallBack = (row: CallBack) => row.customer
+
+function keepCallBacks(before: CallBacksView, next: CallBacksView): CallBacksView {
+  const rows = keepItems(before.rows, next.rows, idOfCallBack)
+  return rows === before.rows && next.total === before.total ? before : { rows, total: next.total }
+}
+
 /** `next` with every part of `before` that says the same kept as it is: each message over IPC is a fresh copy. */
 export function reconcileDesk(before: DeskState | null, next: DeskState): DeskState {
   if (before === null) return next
@@ -70,6 +78,7 @@ export function reconcileDesk(before: DeskState | null, next: DeskState): DeskSt
     outbox: keepSame(before.outbox, next.outbox),
     teamSettings: keepSame(before.teamSettings, next.teamSettings),
     followUps: keepSame(before.followUps, next.followUps),
+    callBacks: keepCallBacks(before.callBacks, next.callBacks),
     settings: keepSame(before.settings, next.settings),
   }
 }

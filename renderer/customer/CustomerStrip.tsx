@@ -17,6 +17,8 @@ interface CustomerStripProps {
   /** A box that saves a name for a new number. */
   nameField: (number: string) => ReactNode
   recording: DrawRecording
+  /** A way to promise them something for later. */
+  promise: (customer: CustomerView) => ReactNode
   onClose: () => void
 }
 
@@ -40,7 +42,14 @@ function useBorrowedFocus() {
 const isInDialog = (target: EventTarget) => target instanceof Element && target.closest('dialog') !== null
 
 /** One person across numbers, beside the place one is in. */
-export function CustomerStrip({ who, contactFields, nameField, recording, onClose }: CustomerStripProps) {
+export function CustomerStrip({
+  who,
+  contactFields,
+  nameField,
+  recording,
+  promise,
+  onClose,
+}: CustomerStripProps) {
   const { t } = useTranslation()
   const strip = useBorrowedFocus()
   const { view, fault, reload } = useCustomer(who)
@@ -87,7 +96,13 @@ export function CustomerStrip({ who, contactFields, nameField, recording, onClos
         </p>
       )}
       {view !== null && (
-        <Person view={view} contactFields={contactFields} nameField={nameField} recording={recording} />
+        <Person
+          view={view}
+          contactFields={contactFields}
+          nameField={nameField}
+          recording={recording}
+          promise={promise}
+        />
       )}
     </section>
   )
@@ -98,14 +113,19 @@ function Person({
   contactFields,
   nameField,
   recording,
-}: { view: CustomerView } & Pick<CustomerStripProps, 'contactFields' | 'nameField' | 'recording'>) {
+  promise,
+}: { view: CustomerView } & Pick<
+  CustomerStripProps,
+  'contactFields' | 'nameField' | 'recording' | 'promise'
+>) {
   const { t } = useTranslation()
   const { numbers } = view
   const first = numbers[0]
   return (
     <>
-      <div className="shrink-0 border-b border-line px-3.5 py-3">
+      <div className="flex shrink-0 flex-col gap-3 border-b border-line px-3.5 py-3">
         <CustomerHead view={view} />
+        {promise(view)}
       </div>
       {view.contacts.length > 0 ? (
         <CustomerContacts contacts={view.contacts} contactFields={contactFields} />

@@ -203,7 +203,8 @@ function WrapupEntry({ wrapup, titleId }: { wrapup: Wrapup; titleId: string }) {
 function FollowUpEntry({ followUp, titleId }: { followUp: FollowUp; titleId: string }) {
   const { t } = useTranslation()
   const { done, mine, assignee, dueAt, at, note } = followUp
-  const whose = mine ? t('calls.you') : assignee
+  const whose = mine ? t('followUps.yours') : assignee && t('followUps.of', { name: assignee })
+  const was = done ? t('followUps.wasDue', { when: formatWhen(t, dueAt, Date.parse(at)) }) : ''
   return (
     <Entry
       icon={
@@ -217,11 +218,7 @@ function FollowUpEntry({ followUp, titleId }: { followUp: FollowUp; titleId: str
       titleId={titleId}
       at={at}
     >
-      <p className="text-xs text-ink-2">
-        {done && t('followUps.wasDue', { when: formatWhen(t, dueAt, Date.parse(at)) })}
-        {done && whose !== '' && ' · '}
-        {whose !== '' && t('followUps.of', { name: whose })}
-      </p>
+      <p className="text-xs text-ink-2">{[was, whose].filter((part) => part !== '').join(' · ')}</p>
       <Note text={note} />
     </Entry>
   )

@@ -11,17 +11,19 @@ interface HomeProps {
   calls: readonly ReactNode[]
   /** What is due after calls; false when nothing is. */
   wrapUps: ReactNode
+  callBacks: ReactNode
   recent: ReactNode
   today: TodayFigures
+  followUps: ReactNode
 }
 
 /** What needs me now, and how the day goes. */
-export function Home({ calls, wrapUps, recent, today }: HomeProps) {
+export function Home({ calls, wrapUps, callBacks, recent, today, followUps }: HomeProps) {
   const { t } = useTranslation()
   return (
     <div className="@container min-h-0 flex-1 overflow-y-auto">
       <h1 className="sr-only">{t('nav.home')}</h1>
-      <div className="grid items-start gap-4 p-4 @min-[760px]:grid-cols-[minmax(0,1fr)_288px]">
+      <div className="grid items-start gap-4 p-4 @min-[760px]:grid-cols-[minmax(0,1fr)_288px] @min-[1100px]:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4">
           {(calls.length > 0 || wrapUps === false) && (
             <section aria-label={t('home.calls')} className="flex flex-col gap-3">
@@ -37,9 +39,13 @@ export function Home({ calls, wrapUps, recent, today }: HomeProps) {
             </section>
           )}
           {wrapUps}
+          {callBacks}
           <Panel title={t('home.recent')}>{recent}</Panel>
         </div>
-        <Today today={today} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <Today today={today} />
+          {followUps}
+        </div>
       </div>
     </div>
   )

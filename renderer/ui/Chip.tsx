@@ -3,15 +3,19 @@ import { cx } from './cx.ts'
 
 export type Tone = 'ring' | 'talk' | 'miss' | 'wait'
 
-const TONES: Readonly<Record<Tone, string>> = {
+/** `due`: it is time, for no call in particular. */
+type ChipTone = Tone | 'due'
+
+const TONES: Readonly<Record<ChipTone, string>> = {
   ring: 'bg-ring-tint text-ring',
   talk: 'bg-talk-tint text-talk',
   miss: 'bg-miss-tint text-miss',
   wait: 'bg-wait-tint text-wait',
+  due: 'bg-accent-tint text-accent-text',
 }
 
 /** A short state in its state colour. */
-export function Chip({ tone, children }: { tone: Tone; children: ReactNode }) {
+export function Chip({ tone, children }: { tone: ChipTone; children: ReactNode }) {
   return (
     <span
       className={cx(

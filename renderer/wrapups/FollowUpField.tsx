@@ -1,9 +1,10 @@
 import { CalendarClock } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fieldOf, instantOfField } from '../lib/moments.ts'
 import { Field } from '../ui/Field.tsx'
 import { Select } from '../ui/Select.tsx'
-import { FOLLOW_UPS, type FollowUpKind, fieldOf, instantOfField } from './follow-up.ts'
+import { FOLLOW_UPS, type FollowUpKind } from './follow-up.ts'
 
 interface FollowUpFieldProps {
   kind: FollowUpKind

@@ -1,6 +1,8 @@
 /** What main would publish: a desk that works, and cards on it, each with what the test is about. */
 import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
+import type { CallBack } from '../../shared/views/call-backs.ts'
 import type { CallCard, DeskState, RecentCall } from '../../shared/views/desk.ts'
+import type { FollowUp } from '../../shared/views/follow-ups.ts'
 import { DEFAULT_SETTINGS } from '../../shared/views/settings.ts'
 import type { DueWrapUp, HeldWrite } from '../../shared/views/wrapups.ts'
 
@@ -107,6 +109,39 @@ export const aHeldWrite = (over: Partial<HeldWrite> = {}): HeldWrite => ({
   kind: 'wrapup',
   customer: 'Meera Shah',
   undoUntil: before(-8),
+  ...over,
+})
+
+export const aCallBack = (over: Partial<CallBack> = {}): CallBack => ({
+  customer: '+919821400817',
+  names: ['Meera Shah'],
+  numberText: '+91 98214 00817',
+  dialable: true,
+  place: null,
+  line: '+91 80 4718 2200',
+  department: 'Sales',
+  missedAt: before(41 * 60),
+  lastMissedAt: before(41 * 60),
+  missedCalls: 1,
+  tries: 0,
+  lastTryAt: null,
+  lastTryBy: null,
+  claim: null,
+  ...over,
+})
+
+export const aFollowUp = (over: Partial<FollowUp> = {}): FollowUp => ({
+  id: 'f1',
+  names: ['Deepak Kulkarni'],
+  number: '+919004177312',
+  numberText: '+91 90041 77312',
+  dialable: true,
+  dueAt: before(60),
+  note: 'Call about renewal',
+  outcome: ['Call later'],
+  assignee: { userId: '694e6be5a520b309', name: 'Agent Gupta' },
+  mine: true,
+  done: false,
   ...over,
 })
 

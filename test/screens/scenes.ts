@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test'
 import { aCard, aDesk, aMissedCall, aRecentCall, aRequest, aTalk, before } from '../renderer/builders.ts'
 import { CONTACTS, contacts, fault, main, pop, type Scene } from './scene.ts'
 import { ACCOUNT_SCENES } from './scenes/account.ts'
+import { CALL_BACK_SCENES } from './scenes/call-backs.ts'
 import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
+import { FOLLOW_UP_SCENES } from './scenes/follow-ups.ts'
 import { inHindi } from './scenes/hindi.ts'
 import { TEAM_SETTINGS_SCENES } from './scenes/team-settings.ts'
 import { WRAPUP_SCENES } from './scenes/wrapups.ts'
@@ -313,6 +315,8 @@ const ENGLISH: readonly Scene[] = [
   ...CONTACT_SCENES,
   ...CUSTOMER_SCENES,
   ...WRAPUP_SCENES,
+  ...CALL_BACK_SCENES,
+  ...FOLLOW_UP_SCENES,
   ...TEAM_SETTINGS_SCENES,
 ]
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fieldOf, instantOf, instantOfField, kindOf, problemOf } from '../../../renderer/wrapups/follow-up.ts'
+import { fieldOf, instantOfField } from '../../../renderer/lib/moments.ts'
+import { instantOf, kindOf, problemOf } from '../../../renderer/wrapups/follow-up.ts'
 
 /** Local: half past four in the afternoon, and some seconds. */
 const NOW = new Date(2026, 10, 22, 16, 30, 20).getTime()

@@ -52,6 +52,13 @@ const SHOWN = new Set([
   'pop-wrapup',
   'pop-wrapup-saved',
   'main-team-settings-top',
+  'main-call-backs',
+  'main-call-backs-anyway',
+  'main-call-backs-lost',
+  'main-follow-ups',
+  'main-follow-ups-menu',
+  'main-follow-ups-all',
+  'main-follow-ups-new',
   'main-team-settings-conflict',
 ])
 

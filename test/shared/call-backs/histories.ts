@@ -37,7 +37,7 @@ const outgoing = (sessionId: string, customer: string) =>
   aCall('outgoing', { sessionId, customer }).initiated().wait(1)
 
 /** What may happen in one minute; each begins then and is over within it. */
-export const CALLS = {
+const CALLS = {
   missed: (id: string, who: string, agent: TestAgent) =>
     incoming(id, who).dials(agent).wait(20).refuses(agent).ends('missed').events,
   'missed by all of a hunt': (id: string, who: string) =>
