@@ -102,10 +102,9 @@ export function createCallBacks(options: CallBacksOptions): CallBacks {
   }
 
   const tellCleared = (numbers: readonly string[], person: PersonFacts) => {
-    const { reachedAt, notNeeded } = clearedUpTo(person)
-    // Whoever needs no call up to an instant needs none for a call of that instant either.
-    const before = [reachedAt, notNeeded && `${notNeeded}~`].sort().at(-1)
-    if (before) options.onCleared(numbers, before)
+    const cleared = clearedUpTo(person)
+    // Later than that instant itself, and earlier than the next.
+    if (cleared !== '') options.onCleared(numbers, `${cleared}~`)
   }
 
   const lookAt = (numbers: readonly string[]) => {

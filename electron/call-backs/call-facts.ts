@@ -45,13 +45,11 @@ export function createCallFacts({ database, sessionOf, whoIs }: CallFactsOptions
         since,
       )
       const facts: CallFact[] = []
-      let reachedAt = ''
       for (const row of rows) {
-        if (String(row.started_at) < reachedAt) break
         const fact = factOf(customer, row)
-        if (fact === null) continue
-        facts.push(fact)
-        if (fact.kind === 'reached') reachedAt = fact.startedAt
+        if (fact !== null) facts.push(fact)
+        // What began before it is cleared by it.
+        if (fact?.kind === 'reached') break
       }
       return facts
     },
@@ -62,7 +60,7 @@ export function createCallFacts({ database, sessionOf, whoIs }: CallFactsOptions
           `SELECT customer, min(started_at) AS first FROM calls AS missed
            WHERE missed = 1 AND started_at >= ? AND customer <> '' AND NOT EXISTS (
              SELECT 1 FROM calls AS later WHERE later.customer = missed.customer
-               AND later.started_at > missed.started_at AND later.missed = 0 AND later.direction = 'incoming'
+               AND later.started_at >= missed.started_at AND later.missed = 0 AND later.direction = 'incoming'
                AND later.phase = 'ended' AND later.talk_seconds IS NOT NULL)
            GROUP BY customer ORDER BY first`,
           since,

@@ -1,7 +1,7 @@
 /**
  * Whether a person is to be called back: a pure function of everything known of them, in whatever order it came.
  *
- * A call that reached them, and a reply, clear every miss that began before; "not needed" clears those up to its
+ * A call that reached them, and a reply, clear every miss that began by then; "not needed" clears those up to its
  * instant. What is left is one row.
  */
 import { type Holder, holderOf } from './claim.ts'
@@ -27,17 +27,12 @@ export interface OpenCallBack {
   readonly holder: Holder | null
 }
 
-const newest = (instants: readonly string[]) => instants.toSorted().at(-1) ?? ''
-
-/** When a person was last reached, and up to when their misses need nothing; '' = never. */
-export function clearedUpTo({ calls, replies, marks }: PersonFacts): {
-  reachedAt: string
-  notNeeded: string
-} {
+/** Up to when a person's misses need nothing any more, that instant included; '' = nothing clears any. */
+export function clearedUpTo({ calls, replies, marks }: PersonFacts): string {
   const talks = calls.filter(({ kind }) => kind === 'reached').map(({ startedAt }) => startedAt)
   const written = replies.filter(({ isVoid }) => !isVoid).map(({ at }) => at)
   const waived = marks.filter(({ action }) => action === 'not-needed').map(({ at, upTo }) => upTo ?? at)
-  return { reachedAt: newest([...talks, ...written]), notNeeded: newest(waived) }
+  return [...talks, ...written, ...waived].sort().at(-1) ?? ''
 }
 
 const oldestFirst = (a: CallFact, b: CallFact) =>
@@ -45,11 +40,9 @@ const oldestFirst = (a: CallFact, b: CallFact) =>
 
 /** Null when there is nothing to call them back for. */
 export function callBackOf(person: PersonFacts): OpenCallBack | null {
-  const { reachedAt, notNeeded } = clearedUpTo(person)
+  const cleared = clearedUpTo(person)
   const calls = person.calls.toSorted(oldestFirst)
-  const open = calls.filter(
-    ({ kind, startedAt }) => kind === 'missed' && startedAt >= reachedAt && startedAt > notNeeded,
-  )
+  const open = calls.filter(({ kind, startedAt }) => kind === 'missed' && startedAt > cleared)
   const [first, last] = [open[0], open.at(-1)]
   if (first === undefined || last === undefined) return null
   const tries = calls.filter(({ kind, startedAt }) => kind === 'tried' && startedAt >= first.startedAt)

@@ -34,6 +34,8 @@ describe('who is to be called back', () => {
     expect(rows(missed(5), callAt(kind, 9, OFFICE, BALA))).toEqual([])
     expect(rows(callAt(kind, 9, OFFICE, BALA), missed(5))).toEqual([])
     expect(rows(callAt(kind, 4, OFFICE, BALA), missed(5))).toHaveLength(1)
+    // A log knows whole seconds only.
+    expect(rows(callAt(kind, 5, OFFICE, BALA), missed(5))).toEqual([])
   })
 
   it('is a call the log alone tells of, and the same one when its events come later', () => {
