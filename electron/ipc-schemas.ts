@@ -152,7 +152,7 @@ export const COMMAND_SCHEMAS: { readonly [K in keyof Commands]: z.ZodType<ArgsOf
   'call-backs:claim': z.strictObject({ customer: number }),
   'call-backs:release': z.strictObject({ customer: number }),
   'call-backs:not-needed': z.strictObject({ customer: number }),
-  'templates:list': nothing,
+  'templates:list': z.strictObject({ refresh: z.boolean() }),
   'templates:send': z.strictObject({
     number,
     templateId: id,
@@ -166,6 +166,7 @@ export const COMMAND_SCHEMAS: { readonly [K in keyof Commands]: z.ZodType<ArgsOf
         }),
       )
       .max(50),
+    anyway: z.boolean(),
   }),
   'call-log:search': z.strictObject({ query: logQuery, ...page }),
   'call-log:fetch': z.strictObject({ query: logQuery }),

@@ -27,7 +27,7 @@ import type { OpenedRecording, RecordingCacheView, RecordingNote } from './views
 import type { Settings, SettingsPatch } from './views/settings.ts'
 import type { AccountView, CheckGroup, CheckResult, SetupDraft, SetupField } from './views/setup.ts'
 import type { TeamSettingsView } from './views/team-settings.ts'
-import type { TemplateValue, TemplateView } from './views/templates.ts'
+import type { TemplateList, TemplateNews, TemplateReceipt, TemplateValue } from './views/templates.ts'
 import type { HeldWrite, WrapUpDraft } from './views/wrapups.ts'
 
 export interface Commands {
@@ -71,10 +71,19 @@ export interface Commands {
   /** Held like a wrap-up, so that it can be undone. */
   'call-backs:not-needed': (args: { customer: string }) => HeldWrite
 
-  /** Approved templates that this desk can send. */
-  'templates:list': (args: Record<string, never>) => readonly TemplateView[]
-  /** Sends one; a time-out after it left is `message-unconfirmed`, and it is not sent again by itself. */
-  'templates:send': (args: { number: string; templateId: string; values: readonly TemplateValue[] }) => null
+  /** Approved templates that this desk can send, kept for ten minutes unless `refresh`. */
+  'templates:list': (args: { refresh: boolean }) => TemplateList
+  /**
+   * Sends one, once: after a time-out it is `unconfirmed` and not sent again by itself. While one to this customer
+   * is, the next one fails with `message-unconfirmed` unless `anyway`. What is wrong with a value is in the fault's
+   * `fields` under `variableId`; "missing" is a key of ours.
+   */
+  'templates:send': (args: {
+    number: string
+    templateId: string
+    values: readonly TemplateValue[]
+    anyway: boolean
+  }) => TemplateReceipt
 
   /** One page of the calls kept here, newest first. */
   'call-log:search': (args: { query: CallLogQuery; offset: number; limit: number }) => CallLogPage
@@ -195,6 +204,8 @@ export interface Events {
   /** The calls kept here are not what they were: ask for the page again. */
   'call-log:changed': { total: number }
   'follow-ups:changed': { open: number }
+  /** WhatsApp has said what became of a template that was in doubt, or that a sent one failed. */
+  'templates:settled': TemplateNews
 }
 
 /** noun:verb. The preload lets nothing else through; main's one door knows which exist, and refuses every other. */
@@ -212,6 +223,7 @@ export const EVENT_NAMES: NameList<Events> = {
   'customer:changed': true,
   'call-log:changed': true,
   'follow-ups:changed': true,
+  'templates:settled': true,
 }
 
 /** The closed set of what can go wrong; renderer/locales/ says each in words and what to do about it. */
@@ -267,7 +279,16 @@ export type FaultCode =
   | 'recording-unavailable'
   | 'templates-unavailable'
   | 'template-refused'
+  | 'template-unknown'
   | 'message-unconfirmed'
+  | 'message-failed'
+  | 'whatsapp-bad-key'
+  | 'whatsapp-balance'
+  | 'whatsapp-account-disabled'
+  | 'whatsapp-number-disabled'
+  | 'whatsapp-number-not-connected'
+  | 'whatsapp-number-unknown'
+  | 'whatsapp-limit'
 
 export interface Fault {
   readonly code: FaultCode

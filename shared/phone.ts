@@ -36,6 +36,13 @@ export function fromParts(countryCode: string, number: string): string | null {
   return accepted(`+${code}${national}`) ?? (national.startsWith(code) ? accepted(`+${national}`) : null)
 }
 
+/** "+919876543210" -> "91" and "9876543210", as the provider takes a customer; null when it is not E.164. */
+export function toParts(e164: string): { countryCode: string; nationalNumber: string } | null {
+  const parsedNumber = E164.test(e164) ? parsePhoneNumberFromString(e164) : undefined
+  if (parsedNumber === undefined) return null
+  return { countryCode: parsedNumber.countryCallingCode, nationalNumber: parsedNumber.nationalNumber }
+}
+
 /** Whether this is E.164 that may be handed to a dialler: never garbage, never a spelling not yet parsed. */
 export function isDialable(number: string): boolean {
   return number.startsWith('+') && toE164(number) === number

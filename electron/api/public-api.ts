@@ -1,6 +1,4 @@
-/**
- * Contacts (reference.md, "Contact APIs"): Bearer with a capital B, and the company id, or the gateway refuses.
- */
+/** Contacts (reference.md, "Contact APIs"). */
 import { z } from 'zod'
 import type { Account } from '../../shared/account.ts'
 import type { Fault, FaultCode } from '../../shared/ipc.ts'
@@ -14,6 +12,7 @@ import {
 import { providerErrorSchema } from '../../shared/myoperator/errors.ts'
 import { isRecord } from '../../shared/myoperator/lenient.ts'
 import type { ContactFilter, ContactPatch, CustomValue } from '../../shared/views/contacts.ts'
+import { publicHeaders } from './public-headers.ts'
 import { type Fetch, type Reply, request } from './request.ts'
 import { retryAfterOf } from './retry-after.ts'
 
@@ -128,12 +127,7 @@ export function createContactsApi(
   account: Pick<Account, 'companyId' | 'publicApi'>,
   timeoutMs = TIMEOUT_MS,
 ): ContactsApi {
-  const headers = {
-    Authorization: `Bearer ${account.publicApi.apiKey}`,
-    'X-MYOP-COMPANY-ID': account.companyId,
-    'Content-Type': 'application/json',
-    Accept: 'application/json',
-  }
+  const headers = publicHeaders(account)
   const base = `${account.publicApi.baseUrl.replace(/\/$/, '')}/contacts`
   const address = (query: Record<string, string>, id?: string) => {
     const url = new URL(id === undefined ? base : `${base}/${encodeURIComponent(id)}`)

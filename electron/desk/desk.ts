@@ -6,8 +6,10 @@ import { randomUUID } from 'node:crypto'
 import type { Agent } from '../../shared/relay-protocol.ts'
 import type { ContactsView, LinkView, TodayFigures } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
+import type { TemplateNews } from '../../shared/views/templates.ts'
 import type { Secrets } from '../account/vault.ts'
 import type { DevelopersApi } from '../api/developers.ts'
+import { createMessagesApi } from '../api/messages.ts'
 import { placeCall } from '../api/obd.ts'
 import { createContactsApi } from '../api/public-api.ts'
 import { createRateLimit, type RateLimit } from '../api/rate-limit.ts'
@@ -32,6 +34,7 @@ import { openPopLog, type PopLog } from '../pop/pop-log.ts'
 import { createPopTest, type PopTester } from '../pop/pop-test.ts'
 import type { Recordings } from '../recordings/recordings.ts'
 import { whyNotCalled } from '../settings/why-not-called.ts'
+import { createTemplates, type Templates } from '../templates/templates.ts'
 import { type AfterCall, createAfterCall, type DeskNotice } from './after-call.ts'
 import { type Applier, createApplier } from './applier.ts'
 import { batched } from './batched.ts'
@@ -71,6 +74,7 @@ export interface DeskOptions {
   readonly notify: (notice: DeskNotice) => void
   /** The calls kept here are not what they were; with how many there are. */
   readonly onCalls: (total: number) => void
+  readonly onTemplate: (news: TemplateNews) => void
   readonly log: (name: string) => Logger
 }
 
@@ -87,6 +91,7 @@ export interface Desk extends LookUps {
   readonly team: Team
   readonly afterCall: Pick<AfterCall, 'outbox' | 'wrapUps' | 'teamSettings' | 'outboxView' | 'forgetRefused'>
   readonly teamWork: Pick<TeamWork, 'callBacks' | 'claims' | 'followUps' | 'waive'>
+  readonly templates: Pick<Templates, 'list' | 'send'>
   agent(): Agent
   linkView(): LinkView
   contactsView(): ContactsView
@@ -212,6 +217,15 @@ export function createDesk(options: DeskOptions): Desk {
     log: options.log('recordings'),
   })
 
+  const templates = createTemplates({
+    ...clock,
+    database,
+    api: createMessagesApi(fetch, account),
+    namesFor,
+    onSettled: options.onTemplate,
+    log: options.log('templates'),
+  })
+
   const popTest = createPopTest({
     ...clock,
     request: (id) => requestPopTest(fetch, relayUrl, token, id),
@@ -226,7 +240,7 @@ export function createDesk(options: DeskOptions): Desk {
     archive,
     meta,
     cursorKey: CURSOR,
-    features: [deskCalls.apply, afterCall.apply, teamWork.apply],
+    features: [deskCalls.apply, afterCall.apply, teamWork.apply, templates.apply],
     popLog,
     popTest,
     delays,
@@ -311,6 +325,7 @@ export function createDesk(options: DeskOptions): Desk {
     team,
     afterCall,
     teamWork,
+    templates,
     ...createLookUps({ ...dresser, ...clock, database, contacts, deskCalls, outages, popLog, meta }),
     dialler: createDialler({
       requests,
@@ -351,6 +366,7 @@ export function createDesk(options: DeskOptions): Desk {
       outages.start()
       afterCall.start()
       teamWork.start()
+      templates.start()
       link.start()
       contacts.start()
       callLog.start()
@@ -362,6 +378,7 @@ export function createDesk(options: DeskOptions): Desk {
       popTest.stop()
       afterCall.stop()
       teamWork.stop()
+      templates.stop()
       contacts.stop()
       callLog.stop()
       recordings.stop()

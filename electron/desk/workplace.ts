@@ -34,6 +34,7 @@ interface WorkplaceOptions
     | 'onFollowUps'
     | 'notify'
     | 'onCalls'
+    | 'onTemplate'
   > {
   /** The profile's folder. */
   readonly profile: string

@@ -88,6 +88,7 @@ function open(path: string, relayUrl: string, token: string, onChange: () => voi
     recordingsFolder: `${path}-recordings`,
     cacheKey: async () => null,
     onCalls: () => {},
+    onTemplate: () => {},
     log: SILENT,
   })
   return { database, desk }

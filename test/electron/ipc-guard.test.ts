@@ -75,8 +75,8 @@ const GOOD: { readonly [K in Name]: readonly Parameters<Commands[K]>[0][] } = {
   'call-backs:claim': [{ customer: '+919876543210' }],
   'call-backs:release': [{ customer: '+919876543210' }],
   'call-backs:not-needed': [{ customer: '+919876543210' }],
-  'templates:list': [{}],
-  'templates:send': [{ number: '+919876543210', templateId: 'template-1', values: [VALUE] }],
+  'templates:list': [{ refresh: true }],
+  'templates:send': [{ number: '+919876543210', templateId: 'template-1', values: [VALUE], anyway: false }],
   'call-log:search': [
     { query: LOG_QUERY, ...PAGE },
     { query: NARROW_LOG_QUERY, ...PAGE },
@@ -205,7 +205,9 @@ const BAD: { readonly [K in Name]?: readonly unknown[] } = {
     { id: 'f', change: { userId: 'a' } },
   ],
   'follow-ups:list': [{ whose: 'everybody', ...PAGE }],
-  'templates:send': [{ number: '98765', templateId: 't', values: [{ ...VALUE, place: 'footer' }] }],
+  'templates:send': [
+    { number: '98765', templateId: 't', values: [{ ...VALUE, place: 'footer' }], anyway: false },
+  ],
   'call-log:search': [
     { query: LOG_QUERY, offset: 0, limit: 201 },
     { query: { ...LOG_QUERY, status: 'ringing' }, ...PAGE },

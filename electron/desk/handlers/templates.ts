@@ -1,12 +1,11 @@
 import type { Handlers } from '../../ipc.ts'
-import { fail } from '../../result.ts'
 import type { HandlerContext } from './context.ts'
 
 type TemplateHandlers = Pick<Handlers, Extract<keyof Handlers, `templates:${string}`>>
 
-export function templateHandlers(_context: HandlerContext): TemplateHandlers {
+export function templateHandlers({ withDesk }: HandlerContext): TemplateHandlers {
   return {
-    'templates:list': () => fail('internal'),
-    'templates:send': () => fail('internal'),
+    'templates:list': ({ refresh }) => withDesk(({ templates }) => templates.list(refresh)),
+    'templates:send': (wanted) => withDesk(({ templates }) => templates.send(wanted)),
   }
 }

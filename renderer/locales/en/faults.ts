@@ -212,8 +212,44 @@ export const faults = {
     what: 'The template was not sent.',
     todo: 'Check what is filled in; if it is right, ask your administrator about the WhatsApp account.',
   },
+  'template-unknown': {
+    what: 'WhatsApp does not know this template any more.',
+    todo: 'Refresh the list and choose another one; it was deleted, or its approval was taken back.',
+  },
   'message-unconfirmed': {
-    what: 'Nobody can say whether the message was sent.',
-    todo: 'It is not sent again by itself. Wait for its confirmation before you try again.',
+    what: 'Nobody can say whether the last message to this customer was sent.',
+    todo: 'Wait for its confirmation, or the customer may get two.',
+  },
+  'message-failed': {
+    what: 'WhatsApp could not deliver the message.',
+    todo: 'Check that this number is on WhatsApp, then try again or call.',
+  },
+  'whatsapp-bad-key': {
+    what: 'WhatsApp refused the account’s key.',
+    todo: 'Test “WhatsApp and contacts” under Settings, Account: it says whether the API key or the company id is wrong.',
+  },
+  'whatsapp-balance': {
+    what: 'The message was not sent: the WhatsApp balance is used up.',
+    todo: 'Ask your administrator to recharge the account, then send it again.',
+  },
+  'whatsapp-account-disabled': {
+    what: 'The message was not sent: the company’s WhatsApp account is disabled.',
+    todo: 'Ask your administrator to enable it in the MyOperator panel. Call the customer meanwhile.',
+  },
+  'whatsapp-number-disabled': {
+    what: 'The message was not sent: the company’s WhatsApp number is disabled.',
+    todo: 'Ask your administrator to enable it in the MyOperator panel. Call the customer meanwhile.',
+  },
+  'whatsapp-number-not-connected': {
+    what: 'The message was not sent: the company’s WhatsApp number is not connected.',
+    todo: 'Ask your administrator to connect it in the MyOperator panel. Call the customer meanwhile.',
+  },
+  'whatsapp-number-unknown': {
+    what: 'The message was not sent: the account has no such WhatsApp number.',
+    todo: 'Ask your administrator to correct the phone number id in the credentials of this desk.',
+  },
+  'whatsapp-limit': {
+    what: 'The message was not sent: WhatsApp was asked too often.',
+    todo: 'Wait a minute, then send it again.',
   },
 } as const satisfies Record<FaultCode, FaultWords>

@@ -41,6 +41,7 @@ export function aDesk(
     showInFolder: () => {},
     onContacts: () => {},
     onCalls: () => {},
+    onTemplate: () => {},
     onCustomers: (numbers) => customers.push(...numbers),
     onFollowUps: () => {},
     notify: (notice) => notices.push(notice),

@@ -40,6 +40,7 @@ function aWorkplace() {
       onFollowUps: () => {},
       notify: () => {},
       onCalls: () => {},
+      onTemplate: () => {},
       log: () => SILENT,
     })
     onTestFinished(() => workplace.stop())

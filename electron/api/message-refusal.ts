@@ -1,0 +1,72 @@
+/**
+ * Why WhatsApp did not take a message (document: Send Message, its error responses): each has a code or words of
+ * its own; a validation error names its fields, in whatever depth, under `error` or `errors`.
+ */
+import type { Fault, FaultCode } from '../../shared/ipc.ts'
+import { isRecord, readText } from '../../shared/myoperator/lenient.ts'
+import { variableId } from '../../shared/templates/variables.ts'
+import type { TemplateVariable } from '../../shared/views/templates.ts'
+
+/** By the document's code, or by its words where a code is missing. */
+const REFUSALS: readonly (readonly [code: string | null, words: RegExp, FaultCode])[] = [
+  ['CHAT_4001', /insufficient balance/i, 'whatsapp-balance'],
+  ['CHAT_3001', /sending failed/i, 'message-failed'],
+  ['CHAT_0302', /waba is disabled/i, 'whatsapp-account-disabled'],
+  ['CHAT_0303', /number is disabled/i, 'whatsapp-number-disabled'],
+  ['CHAT_0304', /number is not connected/i, 'whatsapp-number-not-connected'],
+  [null, /template (is )?not (associated|found|approved)/i, 'template-unknown'],
+]
+
+interface Complaint {
+  readonly path: readonly string[]
+  readonly sentence: string
+}
+
+function complaintsIn(value: unknown, path: readonly string[] = []): Complaint[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => complaintsIn(item, at(path, item, i)))
+  if (isRecord(value))
+    return Object.entries(value).flatMap(([key, item]) => complaintsIn(item, [...path, key]))
+  const sentence = readText(value)
+  return sentence === null ? [] : [{ path, sentence }]
+}
+
+/** The place in a list says something of objects, and nothing of sentences. */
+const at = (path: readonly string[], item: unknown, i: number) =>
+  isRecord(item) ? [...path, String(i)] : path
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+function isAbout({ path, sentence }: Complaint, { place, key }: TemplateVariable): boolean {
+  if (!path.some((step) => step === place || step === `${place}s`)) return false
+  return (
+    path.includes(key) ||
+    new RegExp(`(^|[^\\p{L}\\p{N}_])${escaped(key)}($|[^\\p{L}\\p{N}_])`, 'u').test(sentence)
+  )
+}
+
+/** The field's own words where one is named, else the whole answer's. */
+function invalid(body: unknown, variables: readonly TemplateVariable[], said: string | null): Fault {
+  const given = isRecord(body) ? [body.error, body.errors] : []
+  const complaints = given.flatMap((one) => complaintsIn(one))
+  if (complaints.some(({ path }) => path[0] === 'phone_number_id'))
+    return { code: 'whatsapp-number-unknown', detail: complaints[0]?.sentence ?? said }
+  const fields: Record<string, string> = {}
+  const rest: string[] = []
+  for (const complaint of complaints) {
+    const about = variables.filter((variable) => isAbout(complaint, variable))
+    for (const variable of about) fields[variableId(variable)] ??= complaint.sentence
+    if (about.length === 0) rest.push(complaint.sentence)
+  }
+  const detail = complaints.length === 0 ? said : rest.join(' ') || null
+  return { code: 'template-refused', detail, ...(Object.keys(fields).length > 0 ? { fields } : {}) }
+}
+
+/** @param variables of the template that was to be sent */
+export function refusalOf(status: number, body: unknown, variables: readonly TemplateVariable[]): Fault {
+  const said = isRecord(body) ? readText(body.message) : readText(body)
+  if (status === 401 || status === 403) return { code: 'whatsapp-bad-key', detail: said }
+  if (status === 429) return { code: 'whatsapp-limit', detail: said }
+  const code = isRecord(body) ? readText(body.code) : null
+  const known = REFUSALS.find(([its, words]) => (its !== null && its === code) || words.test(said ?? ''))
+  return known === undefined ? invalid(body, variables, said) : { code: known[2], detail: said }
+}
