@@ -23,6 +23,8 @@ export interface StandInOptions {
   readonly closeLimitMs?: number
 }
 
+const hasDocument = ({ protocol }: URL): boolean => protocol !== 'about:'
+
 export async function startStandIn(options: StandInOptions): Promise<StandInApp> {
   const { mainFile, headed = false, echo = false, handleSignals = true } = options
   const scratch = await mkdtemp(join(tmpdir(), 'ringside-host-'))
@@ -90,7 +92,11 @@ export async function startStandIn(options: StandInOptions): Promise<StandInApp>
       late.reject(new Error(`${what}:\n${child.output()}`))
     }, START_LIMIT_MS)
     try {
-      return await Promise.race([book.wait(kind, shown), late.promise])
+      const page = await Promise.race([book.wait(kind, shown), late.promise])
+      // The app may know that its document has come before Playwright does, which then ends what is begun in the page.
+      const arrived = page.waitForURL(hasDocument, { waitUntil: 'commit', timeout: START_LIMIT_MS })
+      await Promise.race([arrived, late.promise])
+      return page
     } finally {
       clearTimeout(timer)
     }

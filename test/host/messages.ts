@@ -13,7 +13,7 @@ export type Command =
   | { readonly type: 'menu'; readonly owner: 'tray' | 'application'; readonly label: string }
 
 /** The browser's address, and the context in it that is the app's own; null for the browser's only one. */
-export interface BrowserCommand {
+interface BrowserCommand {
   readonly type: 'browser'
   readonly endpoint: string
   readonly contextId: string | null
