@@ -105,11 +105,12 @@ function open(path: string) {
     requests: openRequestStore(database),
     team: openTeam(database),
     namesFor: contacts.namesFor,
+    lastOf: () => null,
     me: () => me,
     now: () => new Date(),
     clockOffsetMs: () => 0,
   }
-  const deskCalls = createDeskCalls({ ...sources, onCustomer: () => {} })
+  const deskCalls = createDeskCalls({ ...sources, onCustomer: () => {}, onCall: () => {} })
   const log = createCallLog({
     ...sources,
     meta,

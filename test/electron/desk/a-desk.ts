@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Secrets } from '../../../electron/account/vault.ts'
 import type { Database } from '../../../electron/database/database.ts'
 import type { DeskNotice } from '../../../electron/desk/after-call.ts'
-import { createDesk } from '../../../electron/desk/desk.ts'
+import { createDesk, type DeskOptions } from '../../../electron/desk/desk.ts'
 import type { Account } from '../../../shared/account.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/views/settings.ts'
 import { AGENT } from '../../support/relay-double.ts'
@@ -11,18 +11,22 @@ import { SILENT } from '../../support/silent-log.ts'
 import { tempDatabase } from '../../support/temp-database.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
-/** @param aheadMs by how much this desk's clock is ahead of the machine's */
-export function aDesk(
+interface Told {
+  readonly customers: string[]
+  readonly notices: DeskNotice[]
+  changes: number
+}
+
+/** What a desk needs; `told` collects what it says. */
+export function deskOptions(
   relayUrl: string,
   token: string,
   account: Account,
-  database: Database = tempDatabase(),
+  database: Database,
   { agent = AGENT as Secrets['agent'], aheadMs = 0 } = {},
-) {
-  let changes = 0
-  const customers: string[] = []
-  const notices: DeskNotice[] = []
-  const desk = createDesk({
+): { options: DeskOptions; told: Told } {
+  const told: Told = { customers: [], notices: [], changes: 0 }
+  const options: DeskOptions = {
     database,
     secrets: { relayUrl, token, agent: { ...agent, phones: [...agent.phones] }, account },
     fetch,
@@ -33,7 +37,7 @@ export function aDesk(
     now: () => new Date(Date.now() + aheadMs),
     random: () => 0,
     onChange: () => {
-      changes += 1
+      told.changes += 1
     },
     settings: () => DEFAULT_SETTINGS,
     firstCursor: null,
@@ -42,19 +46,32 @@ export function aDesk(
     onContacts: () => {},
     onCalls: () => {},
     onTemplate: () => {},
-    onCustomers: (numbers) => customers.push(...numbers),
+    onCustomers: (numbers) => told.customers.push(...numbers),
     onFollowUps: () => {},
-    notify: (notice) => notices.push(notice),
+    notify: (notice) => told.notices.push(notice),
     log: () => SILENT,
-  })
+  }
+  return { options, told }
+}
+
+/** @param aheadMs by how much this desk's clock is ahead of the machine's */
+export function aDesk(
+  relayUrl: string,
+  token: string,
+  account: Account,
+  database: Database = tempDatabase(),
+  of: { agent?: Secrets['agent']; aheadMs?: number } = {},
+) {
+  const { options, told } = deskOptions(relayUrl, token, account, database, of)
+  const desk = createDesk(options)
   desk.start()
   onTestFinished(() => desk.stop())
   return {
     ...desk,
     database,
-    customers,
-    notices,
-    changes: () => changes,
+    customers: told.customers,
+    notices: told.notices,
+    changes: () => told.changes,
     cards: () => desk.calls.desk().cards,
   }
 }

@@ -1,6 +1,5 @@
 /** The call log of a whole desk, between a scripted relay and a provider on real sockets. */
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import type { Secrets } from '../../../electron/account/vault.ts'
 import { openMeta } from '../../../electron/database/meta.ts'
 import { createDesk } from '../../../electron/desk/desk.ts'
 import { composeState } from '../../../electron/desk/state.ts'
@@ -8,10 +7,10 @@ import { DEFAULT_SETTINGS } from '../../../shared/views/settings.ts'
 import { createSimulator, type Simulator } from '../../../simulator/create-simulator.ts'
 import { ASHA, aCall } from '../../shared/calls/builders.ts'
 import { AGENT, type RelayDouble, startRelayDouble } from '../../support/relay-double.ts'
-import { SILENT } from '../../support/silent-log.ts'
 import { tempDatabase } from '../../support/temp-database.ts'
 import { until } from '../../support/until.ts'
 import { ALL, searchesOf } from '../call-log/a-log.ts'
+import { deskOptions } from './a-desk.ts'
 
 const HOUR_MS = 3_600_000
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
@@ -30,30 +29,9 @@ beforeEach(async () => {
 function aDesk() {
   const database = tempDatabase()
   const meta = openMeta(database)
-  const secrets: Secrets = {
-    relayUrl: relay.url,
-    token: 't',
-    agent: { ...AGENT, phones: [...AGENT.phones] },
-    account: simulator.account,
-  }
   const told: number[] = []
-  const desk = createDesk({
-    database,
-    secrets,
-    fetch,
-    version: '1.0.0',
-    now: () => new Date(),
-    random: () => 0,
-    onChange: () => {},
-    settings: () => DEFAULT_SETTINGS,
-    firstCursor: null,
-    downloads: () => '',
-    showInFolder: () => {},
-    onContacts: () => {},
-    onCustomers: () => {},
-    onCalls: (total) => told.push(total),
-    log: () => SILENT,
-  })
+  const { options } = deskOptions(relay.url, 't', simulator.account, database)
+  const desk = createDesk({ ...options, onCalls: (total) => told.push(total) })
   const start = () => {
     desk.start()
     onTestFinished(() => desk.stop())
