@@ -1,7 +1,7 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { CustomerRef, CustomerView } from '../shared/views/customer.ts'
+import type { CustomerRef } from '../shared/views/customer.ts'
 import type { CallCard as Call, DeskState } from '../shared/views/desk.ts'
 import { InvitedNotice } from './account/InvitedNotice.tsx'
 import { SecretsNotice } from './account/SecretsNotice.tsx'
@@ -16,6 +16,7 @@ import { playRingTone } from './calls/ring-tone.ts'
 import { ContactFields } from './contacts/ContactFields.tsx'
 import { ContactsScreen } from './contacts/ContactsScreen.tsx'
 import { CustomerStrip } from './customer/CustomerStrip.tsx'
+import type { StripParts } from './customer/strip-parts.ts'
 import { DemoControls } from './demo/DemoControls.tsx'
 import { Home } from './desk/Home.tsx'
 import type { DeskStore } from './desk-store.ts'
@@ -47,6 +48,9 @@ const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).Comma
 const fetchSettings = () => import('./settings/SettingsScreen.tsx')
 const SettingsScreen = lazy(async () => ({ default: (await fetchSettings()).SettingsScreen }))
 const Recording = lazy(async () => ({ default: (await import('./recordings/Recording.tsx')).Recording }))
+const fetchCallLog = () => import('./call-log/CallLogScreen.tsx')
+const CallLogScreen = lazy(async () => ({ default: (await fetchCallLog()).CallLogScreen }))
+const CallStrip = lazy(async () => ({ default: (await import('./call-log/CallStrip.tsx')).CallStrip }))
 const FirstRun = lazy(async () => ({ default: (await import('./account/FirstRun.tsx')).FirstRun }))
 
 /** The main window. */
@@ -63,17 +67,19 @@ export function App({ desk: store }: { desk: DeskStore }) {
   return <Desk desk={desk} />
 }
 
-const onContact = (contactId: string): ReactNode => <ContactFields contactId={contactId} />
-
-const onPromise = (customer: CustomerView): ReactNode => <NewFollowUp customer={customer} />
-
-const onNewNumber = (number: string): ReactNode => <NameField number={number} />
-
-const onRecording = (sessionId: string, seconds: number | null): ReactNode => (
+const drawRecording = (sessionId: string, seconds: number | null): ReactNode => (
   <Suspense>
     <Recording sessionId={sessionId} seconds={seconds} starts />
   </Suspense>
 )
+
+/** What others draw in a customer's strip. */
+const STRIP_PARTS: Omit<StripParts, 'onOpenCall'> = {
+  contactFields: (contactId) => <ContactFields contactId={contactId} />,
+  nameField: (number) => <NameField number={number} />,
+  promise: (customer) => <NewFollowUp customer={customer} />,
+  recording: drawRecording,
+}
 
 /** What is drawn over everything, one at a time. */
 type Over = 'palette' | 'pop-test' | 'why' | null
@@ -82,12 +88,16 @@ function Desk({ desk }: { desk: DeskState }) {
   const { t } = useTranslation()
   const where = useWhere()
   const [over, setOver] = useState<Over>(null)
+  /** Whose recording was wished for last. */
+  const [play, setPlay] = useState<{ readonly sessionId: string } | null>(null)
   const places = placesOf(desk.agent)
   const place = places.includes(where.place) ? where.place : 'home'
 
   // A place that was taken away is not the address any more: Back and a reload must not lead there.
   useEffect(() => {
-    if (place !== where.place) window.location.replace(linkTo(place, where.customer))
+    const { customer, call } = where
+    if (place !== where.place)
+      window.location.replace(linkTo(place, call === null ? customer : { kind: 'call', sessionId: call }))
   }, [place, where])
 
   const open = useCallback(
@@ -99,6 +109,20 @@ function Desk({ desk }: { desk: DeskState }) {
   const openCard = useCallback((card: Call) => open(customerOfCard(card)), [open])
   const openNumber = useCallback((number: string) => open({ kind: 'number', number }), [open])
   const openContact = useCallback((contactId: string) => open({ kind: 'contact', contactId }), [open])
+  const openCall = useCallback(
+    (sessionId: string) => {
+      window.location.hash = linkTo(place, { kind: 'call', sessionId })
+    },
+    [place],
+  )
+  const playCall = useCallback(
+    (sessionId: string) => {
+      setPlay({ sessionId })
+      openCall(sessionId)
+    },
+    [openCall],
+  )
+  const stripParts = useMemo(() => ({ ...STRIP_PARTS, onOpenCall: openCall }), [openCall])
   const close = useCallback(() => {
     window.location.hash = linkTo(place)
   }, [place])
@@ -108,13 +132,18 @@ function Desk({ desk }: { desk: DeskState }) {
   useEffect(() => {
     void fetchPalette()
     void fetchSettings()
+    void fetchCallLog()
   }, [])
 
   useMainsWish(desk.cards)
   usePaletteKey(useCallback(() => setOver((now) => (now === 'palette' ? null : 'palette')), []))
 
-  const { link, settings, outbox, followUps } = desk
+  const { link, settings, outbox, followUps, teamSettings } = desk
   const { due, dueTotal } = desk.wrapUps
+  const outcomes = useMemo(
+    () => teamSettings.settings.outcomes.flatMap(({ name, details }) => [name, ...details]),
+    [teamSettings],
+  )
   const offsetMs = link.clockOffsetMs
   const offline = link.state !== 'open'
   const wrapUps = useOpenWrapUp(due)
@@ -182,7 +211,15 @@ function Desk({ desk }: { desk: DeskState }) {
       case 'contacts':
         return <ContactsScreen contacts={desk.contacts} work={desk.contactsWork} onOpen={openContact} />
       case 'calls':
-        return null
+        return (
+          <CallLogScreen
+            log={desk.callLog}
+            outcomes={outcomes}
+            selected={where.call}
+            onOpen={openCall}
+            onPlay={playCall}
+          />
+        )
       case 'team':
         return <TeamScreen team={desk.team} offsetMs={offsetMs} onOpen={openNumber} />
       case 'settings':
@@ -218,17 +255,27 @@ function Desk({ desk }: { desk: DeskState }) {
           </div>
         }
         strip={
-          where.customer !== null && (
+          (where.customer !== null && (
             <CustomerStrip
               key={customerKey(where.customer)}
               who={where.customer}
-              contactFields={onContact}
-              nameField={onNewNumber}
-              recording={onRecording}
-              promise={onPromise}
+              parts={stripParts}
               onClose={close}
             />
-          )
+          )) ||
+          (where.call !== null && (
+            <Suspense>
+              <CallStrip
+                key={where.call}
+                sessionId={where.call}
+                wish={play}
+                player={({ sessionId, durationSeconds }) => drawRecording(sessionId, durationSeconds)}
+                isSupervisor={desk.agent?.role === 'supervisor'}
+                onOpenCustomer={openNumber}
+                onClose={close}
+              />
+            </Suspense>
+          ))
         }
         footer={desk.demo && <DemoControls />}
         toasts={<Toasts held={outbox.held} offline={offline} onUndone={onUndone} />}

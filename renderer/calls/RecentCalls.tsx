@@ -1,20 +1,15 @@
-import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import { PhoneOutgoing } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
 import type { RecentCall } from '../../shared/views/desk.ts'
-import { statusTone, statusWords, who } from '../lib/call-words.ts'
+import { statusWords, who } from '../lib/call-words.ts'
 import { useDialler } from '../lib/Dialler.tsx'
 import { formatSpan } from '../lib/format.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Button } from '../ui/Button.tsx'
+import { CallIcon } from '../ui/CallIcon.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
-
-function DirectionIcon({ call }: { call: RecentCall }) {
-  if (statusTone(call.status) === 'miss') return <PhoneMissed aria-hidden="true" className="text-miss" />
-  if (call.direction === 'incoming') return <PhoneIncoming aria-hidden="true" className="text-talk" />
-  return <PhoneOutgoing aria-hidden="true" className="text-ink-3" />
-}
 
 /** The last calls that are not on the desk any more, newest first, each with a way to call again. */
 export const RecentCalls = memo(function RecentCalls({
@@ -50,7 +45,7 @@ export const RecentCalls = memo(function RecentCalls({
             key={item.sessionId}
             className="flex items-center gap-3 border-b border-line px-3 py-2 last:border-b-0 [&>svg]:size-4 [&>svg]:shrink-0"
           >
-            <DirectionIcon call={item} />
+            <CallIcon direction={item.direction} status={item.status} />
             <div className="min-w-0 flex-1">
               <p className="flex">
                 <button

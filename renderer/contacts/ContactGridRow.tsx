@@ -5,19 +5,14 @@ import type { ContactRow } from '../../shared/views/contacts.ts'
 import { formatDate, formatExact } from '../lib/format.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
+import type { RowPlace } from '../ui/VirtualGrid.tsx'
 
 /** A number is never cut; beside an open strip the day of the last change gives way. */
 export const COLUMNS =
   'grid grid-cols-[minmax(0,5fr)_minmax(132px,3fr)_minmax(0,4fr)_92px_68px_28px] items-center gap-x-4 pr-3 pl-4 @max-2xl:grid-cols-[minmax(0,4fr)_132px_minmax(0,3fr)_68px_28px]'
 export const WIDE_ONLY = '@max-2xl:hidden'
 
-interface ContactGridRowProps {
-  index: number
-  top: number
-  /** Null while its page is on its way. */
-  row: ContactRow | null
-  /** The column that Tab reaches, when it is in this row. */
-  focusColumn: number | null
+interface ContactGridRowProps extends RowPlace<ContactRow> {
   callWaits: boolean
   onCall: (row: ContactRow) => Promise<void>
   onMenu: (row: ContactRow, button: HTMLElement) => void

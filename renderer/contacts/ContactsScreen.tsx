@@ -6,13 +6,13 @@ import type { ContactsView } from '../../shared/views/desk.ts'
 import { useDialler } from '../lib/Dialler.tsx'
 import { useDoor } from '../lib/Door.tsx'
 import { Button } from '../ui/Button.tsx'
+import { ExportState } from '../ui/ExportState.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { ContactGrid } from './ContactGrid.tsx'
 import { ContactsDialogs, type OpenDialog } from './ContactsDialogs.tsx'
 import { type ContactsTab, Toolbar } from './ContactsToolbar.tsx'
 import { DeletionNotice } from './DeletionNotice.tsx'
 import { DuplicatesView } from './DuplicatesView.tsx'
-import { ExportState } from './ExportState.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { ImportBanner } from './ImportBanner.tsx'
@@ -126,7 +126,14 @@ export function ContactsScreen({ contacts, work, onOpen }: ContactsScreenProps) 
         {work.import !== null && dialog?.kind !== 'import' && (
           <ImportBanner work={work.import} onOpen={() => setDialog({ kind: 'import' })} />
         )}
-        {work.export !== null && <ExportState work={work.export} />}
+        {work.export !== null && (
+          <ExportState
+            work={work.export}
+            running={t('contacts.export.running')}
+            onCancel={() => void ask('contacts:cancel-export', {})}
+            onShow={async () => (await ask('contacts:show-export', {})).ok}
+          />
+        )}
         {deletion.refused !== null && (
           <DeletionNotice refused={deletion.refused} onDismiss={deletion.dismiss} />
         )}

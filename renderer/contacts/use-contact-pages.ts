@@ -1,17 +1,23 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import type { ContactQuery } from '../../shared/views/contacts.ts'
 import { useDoor } from '../lib/Door.tsx'
-import { createContactPages } from './contact-pages.ts'
+import { createPages } from '../lib/pages.ts'
+import { usePages } from '../lib/use-pages.ts'
+import { queryKey } from './contact-query.ts'
+
+const EVERYBODY: ContactQuery = { query: '' }
 
 /** The contacts that answer `question` (the same object as long as it asks the same), fetched as they come in sight, and again when the list changes. */
 export function useContactPages(question: ContactQuery) {
-  const { ask, on } = useDoor()
-  const pages = useMemo(() => createContactPages((args) => ask('contacts:search', args)), [ask])
-  const view = useSyncExternalStore(pages.subscribe, pages.view)
-
-  useEffect(() => pages.search(question), [pages, question])
-  useEffect(() => on('contacts:changed', () => pages.reload()), [pages, on])
-
-  const look = useCallback((first: number, last: number) => pages.look(first, last), [pages])
-  return { view, look, reload: pages.reload }
+  const { ask } = useDoor()
+  const pages = useMemo(
+    () =>
+      createPages({
+        read: (asked: ContactQuery, page) => ask('contacts:search', { ...asked, ...page }),
+        keyOf: queryKey,
+        first: EVERYBODY,
+      }),
+    [ask],
+  )
+  return usePages(pages, question, 'contacts:changed')
 }

@@ -7,7 +7,8 @@ import { useNow } from '../lib/use-now.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
-import { type DrawRecording, TimelineItem } from './TimelineItem.tsx'
+import type { StripParts } from './strip-parts.ts'
+import { TimelineItem } from './TimelineItem.tsx'
 import { useTimeline } from './use-timeline.ts'
 
 /** Page Up and Page Down go from entry to entry, as the ARIA feed pattern has it. */
@@ -22,13 +23,7 @@ function moveInFeed(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** What was before with this customer, newest first; earlier pages come as one scrolls. */
-export function Timeline({
-  numbers: all,
-  recording,
-}: {
-  numbers: readonly CustomerNumber[]
-  recording: DrawRecording
-}) {
+export function Timeline({ numbers: all, parts }: { numbers: readonly CustomerNumber[]; parts: StripParts }) {
   const { t } = useTranslation()
   const id = useId()
   const now = useNow()
@@ -68,7 +63,7 @@ export function Timeline({
               <TimelineItem
                 key={`${entry.kind}:${entry.id}`}
                 entry={entry}
-                recording={recording}
+                parts={parts}
                 position={i + 1}
                 size={view.more ? -1 : items.length}
                 day={begins ? formatDay(t, entry.at, now) : null}

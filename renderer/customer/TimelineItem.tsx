@@ -1,32 +1,23 @@
-import {
-  CalendarCheck2,
-  CalendarClock,
-  ClipboardCheck,
-  PhoneIncoming,
-  PhoneMissed,
-  PhoneOutgoing,
-  Play,
-} from 'lucide-react'
+import { CalendarCheck2, CalendarClock, ClipboardCheck, Play } from 'lucide-react'
 import { memo, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../shared/views/customer.ts'
 import { statusTone } from '../lib/call-words.ts'
 import { formatClock, formatExact, formatWhen } from '../lib/format.ts'
+import { legWords } from '../lib/leg-words.ts'
 import { Button } from '../ui/Button.tsx'
+import { CallIcon } from '../ui/CallIcon.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { cx } from '../ui/cx.ts'
-import { callSummary, legWords } from './entry-words.ts'
+import { callSummary } from './entry-words.ts'
+import type { StripParts } from './strip-parts.ts'
 
 type Call = Extract<TimelineEntry, { kind: 'call' }>
 type Wrapup = Extract<TimelineEntry, { kind: 'wrapup' }>
 type FollowUp = Extract<TimelineEntry, { kind: 'follow-up' }>
 
-/** The player of a call's recording; `seconds` as the call says it. */
-export type DrawRecording = (sessionId: string, seconds: number | null) => ReactNode
-
 interface TimelineItemProps {
-  /** Must stay the same function: an entry is drawn anew when it changes. */
-  recording: DrawRecording
+  parts: StripParts
   entry: TimelineEntry
   /** Its place in the feed, from 1. */
   position: number
@@ -40,7 +31,7 @@ interface TimelineItemProps {
 
 /** One entry of the feed, with its day above it where a day begins. */
 export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps) {
-  const { entry, position, size, day, numberText, recording } = props
+  const { entry, position, size, day, numberText, parts } = props
   const id = useId()
   // The feed pattern: one goes from article to article by keyboard.
   const stop = { tabIndex: 0 }
@@ -56,9 +47,7 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
       {day !== null && (
         <h4 className={cx('pb-2 text-2xs font-semibold text-ink-3', position > 1 && 'pt-1')}>{day}</h4>
       )}
-      {entry.kind === 'call' && (
-        <CallEntry call={entry} titleId={id} numberText={numberText} recording={recording} />
-      )}
+      {entry.kind === 'call' && <CallEntry call={entry} titleId={id} numberText={numberText} parts={parts} />}
       {entry.kind === 'wrapup' && <WrapupEntry wrapup={entry} titleId={id} />}
       {entry.kind === 'follow-up' && <FollowUpEntry followUp={entry} titleId={id} />}
     </article>
@@ -96,22 +85,16 @@ function Entry({ icon, title, titleId, at, children }: EntryProps) {
   )
 }
 
-function CallIcon({ call }: { call: Call }) {
-  if (statusTone(call.status) === 'miss') return <PhoneMissed aria-hidden="true" className="text-miss" />
-  if (call.direction === 'incoming') return <PhoneIncoming aria-hidden="true" className="text-talk" />
-  return <PhoneOutgoing aria-hidden="true" className="text-ink-3" />
-}
-
 function CallEntry({
   call,
   titleId,
   numberText,
-  recording,
+  parts,
 }: {
   call: Call
   titleId: string
   numberText: string | null
-  recording: DrawRecording
+  parts: StripParts
 }) {
   const { t } = useTranslation()
   const [listens, setListens] = useState(false)
@@ -119,7 +102,7 @@ function CallEntry({
   const legs = call.legs.map((leg, i) => ({ place: i + 1, words: legWords(t, leg) }))
   return (
     <Entry
-      icon={<CallIcon call={call} />}
+      icon={<CallIcon direction={call.direction} status={call.status} />}
       title={t(`customer.${call.direction}`)}
       titleId={titleId}
       at={call.at}
@@ -145,7 +128,7 @@ function CallEntry({
           )}
         </div>
       )}
-      {listens && call.recorded && recording(call.id, call.talkSeconds)}
+      {listens && call.recorded && parts.recording(call.id, call.talkSeconds)}
       <Note text={call.note} />
       {call.comments.map((comment) => (
         <p
@@ -171,6 +154,15 @@ function CallEntry({
           </ol>
         </details>
       )}
+      <p className="flex">
+        <button
+          type="button"
+          className="rounded-sm text-xs text-accent-text hover:underline"
+          onClick={() => parts.onOpenCall(call.id)}
+        >
+          {t('customer.openCall')}
+        </button>
+      </p>
     </Entry>
   )
 }

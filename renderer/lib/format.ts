@@ -10,6 +10,7 @@ const numbers = new Intl.NumberFormat('en-IN')
 /** Indian day-month order; clock times in 24 hours, as the provider's panel has them. */
 const STYLES = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  time: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   day: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -55,6 +56,22 @@ export function formatWhen(t: TFunction, at: string, now: number): string {
   return sameDay ? clock : `${inStyle(t, 'day', date)}, ${clock}`
 }
 
+/** For lists: "10:41" today, "Yesterday 17:22", "14 Nov, 10:41"; from another year on "14 Nov 2025, 10:41". */
+export function formatRowWhen(t: TFunction, at: string, now: number): string {
+  const date = new Date(at)
+  const today = new Date(now)
+  const clock = inStyle(t, 'clock', date)
+  if (date.toDateString() === today.toDateString()) return clock
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
+  if (date.toDateString() === yesterday.toDateString()) return `${t('time.yesterday')} ${clock}`
+  const day = inStyle(t, date.getFullYear() === today.getFullYear() ? 'day' : 'date', date)
+  return `${day}, ${clock}`
+}
+
+/** "a, b and c" */
+export const formatList = (t: TFunction, items: readonly string[]): string =>
+  new Intl.ListFormat(t('time.locale'), { type: 'conjunction' }).format(items)
+
 /** Whole seconds since `at`, which another clock wrote that runs `offsetMs` ahead of ours. Never negative. */
 export function secondsSince(at: string, now: number, offsetMs = 0): number {
   return Math.max(0, Math.floor((now + offsetMs - Date.parse(at)) / 1000))
@@ -89,6 +106,9 @@ export const dayOf = (at: string): string => new Date(at).toDateString()
 
 /** "10:41" */
 export const formatClock = (t: TFunction, at: string): string => inStyle(t, 'clock', new Date(at))
+
+/** "10:41:07" */
+export const formatTime = (t: TFunction, at: string): string => inStyle(t, 'time', new Date(at))
 
 /** "12 Nov 2025"; what is no moment stays as it is. */
 export function formatDate(t: TFunction, at: string): string {

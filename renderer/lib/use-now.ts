@@ -37,3 +37,10 @@ const ticker = createTicker(1000)
 export function useNow(): number {
   return useSyncExternalStore(ticker.subscribe, ticker.now)
 }
+
+const startOfToday = (): number => new Date(ticker.now()).setHours(0, 0, 0, 0)
+
+/** When today began, in ms since 1970: it moves at midnight only, so a long list need not be drawn every second. */
+export function useToday(): number {
+  return useSyncExternalStore(ticker.subscribe, startOfToday)
+}

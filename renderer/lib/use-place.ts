@@ -9,7 +9,12 @@ interface Where {
   readonly place: Place
   /** Whose strip is open beside the place. */
   readonly customer: CustomerRef | null
+  /** The call that is open there instead. */
+  readonly call: string | null
 }
+
+/** What can be open beside a place. */
+type Beside = CustomerRef | { readonly kind: 'call'; readonly sessionId: string }
 
 const REF_KINDS = ['number', 'contact', 'card'] as const
 
@@ -41,19 +46,23 @@ export function customerKey(who: CustomerRef): string {
   }
 }
 
-/** What an address like "#/contacts?customer=contact:12" names: home, and nobody, for anything else. */
+/** What an address like "#/contacts?customer=contact:12" or "#/calls?call=ID" names: home, and nobody, for anything else. */
 export function whereOf(hash: string): Where {
   const [path, query] = hash.split('?', 2)
+  const asked = new URLSearchParams(query ?? '')
+  const call = asked.get('call') || null
   return {
     place: PLACES.find((place) => path === `#/${place}`) ?? 'home',
-    customer: customerOf(new URLSearchParams(query ?? '').get('customer')),
+    customer: call === null ? customerOf(asked.get('customer')) : null,
+    call,
   }
 }
 
-/** The address of a place, with somebody's strip open beside it when `customer` is given. */
-export function linkTo(place: Place, customer: CustomerRef | null = null): string {
-  if (customer === null) return `#/${place}`
-  return `#/${place}?${new URLSearchParams({ customer: customerKey(customer) })}`
+/** The address of a place, with somebody's strip or a call open beside it when `beside` is given. */
+export function linkTo(place: Place, beside: Beside | null = null): string {
+  if (beside === null) return `#/${place}`
+  const open = beside.kind === 'call' ? { call: beside.sessionId } : { customer: customerKey(beside) }
+  return `#/${place}?${new URLSearchParams(open)}`
 }
 
 function subscribe(listener: () => void): () => void {

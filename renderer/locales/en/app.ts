@@ -8,4 +8,15 @@ export const app = {
   close: 'Close',
   search: 'Search people, calls, commands',
   itSaid: 'Its answer: {{detail}}',
+  export: {
+    label: 'Export',
+    progress: '{{done}} of {{expected}}',
+    done: 'Saved {{file}} in Downloads',
+    failed: 'The export failed. Check that there is room on the disk, then export again.',
+    cancelled: 'The export was cancelled. Nothing was saved.',
+    cancel: 'Cancel',
+    show: 'Show in folder',
+    showFailed: 'The file cannot be shown. It may have been moved or deleted.',
+    dismiss: 'Dismiss',
+  },
 } as const

@@ -223,13 +223,7 @@ export const contacts = {
   },
   export: {
     button: 'Export',
-    label: 'Export',
     running: 'Exporting contacts',
-    done: 'Saved {{file}} in Downloads',
-    failed: 'The export failed. Check that there is room on the disk, then export again.',
-    cancelled: 'The export was cancelled. Nothing was saved.',
-    show: 'Show in folder',
-    showFailed: 'The file cannot be shown. It may have been moved or deleted.',
   },
   duplicates: {
     label: 'Duplicates',

@@ -11,4 +11,15 @@ export const app = {
   close: 'बंद करें',
   search: 'लोग, कॉल, कमांड खोजें',
   itSaid: 'उसका जवाब: {{detail}}',
+  export: {
+    label: 'एक्सपोर्ट',
+    progress: '{{expected}} में से {{done}}',
+    done: '{{file}} “डाउनलोड” में सेव हो गई',
+    failed: 'एक्सपोर्ट विफल हुआ। देखें कि डिस्क में जगह है, फिर दोबारा एक्सपोर्ट करें।',
+    cancelled: 'एक्सपोर्ट रद्द किया गया। कुछ सेव नहीं हुआ।',
+    cancel: 'रद्द करें',
+    show: 'फ़ोल्डर में दिखाएँ',
+    showFailed: 'फ़ाइल नहीं दिखाई जा सकी। शायद उसे हटाया या डिलीट किया गया है।',
+    dismiss: 'हटाएँ',
+  },
 } as const satisfies Words<typeof en>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callSummary, legWords } from '../../../renderer/customer/entry-words.ts'
+import { callSummary } from '../../../renderer/customer/entry-words.ts'
 import { createI18n } from '../../../renderer/i18n.ts'
 import type { TimelineEntry } from '../../../shared/views/customer.ts'
 
@@ -35,21 +35,4 @@ test('who picked up is said once', () => {
   expect(callSummary(t, call({ live: true, status: 'picked-up', talkSeconds: null, department: null }))).toBe(
     'Picked up by Sunita Patil',
   )
-})
-
-test('a phone says who, what came of it, and how long', () => {
-  const leg = {
-    type: 'agent',
-    name: 'Sunita Patil',
-    mine: false,
-    result: 'not_answered',
-    ringSeconds: 22,
-    talkSeconds: null,
-  } as const
-  expect(legWords(t, leg)).toBe('Sunita Patil: no answer · rang 22 s')
-  expect(legWords(t, { ...leg, mine: true, result: 'answered', talkSeconds: 61 })).toBe(
-    'You: picked up · rang 22 s · talked 1 min 01 s',
-  )
-  expect(legWords(t, { ...leg, type: 'customer', name: null, ringSeconds: null })).toBe('Customer: no answer')
-  expect(legWords(t, { ...leg, name: null })).toMatch(/^Unknown phone/)
 })

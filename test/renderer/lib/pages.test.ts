@@ -1,44 +1,43 @@
 import { expect, test } from 'vitest'
-import { createContactPages, PAGE_SIZE, rowAt } from '../../../renderer/contacts/contact-pages.ts'
+import { createPages, PAGE_SIZE, type Page, rowAt } from '../../../renderer/lib/pages.ts'
 import type { Result } from '../../../shared/ipc.ts'
-import type { ContactPage } from '../../../shared/views/contacts.ts'
+
+interface Row {
+  readonly name: string
+}
 
 interface Question {
   readonly query: string
   readonly offset: number
   readonly limit: number
-  readonly answer: (answer: Result<ContactPage>) => Promise<void>
+  readonly answer: (answer: Result<Page<Row>>) => Promise<void>
 }
 
 /** A list that main holds; the test answers each question when it likes. */
 function aList(total = 100_000) {
   const open: Question[] = []
   const settled = () => new Promise<void>((done) => setImmediate(done))
-  const pages = createContactPages(
-    (args) =>
+  const pages = createPages<{ query: string }, Row>({
+    read: ({ query }, page) =>
       new Promise((resolve) => {
         open.push({
-          ...args,
+          query,
+          ...page,
           answer: (answer) => {
             resolve(answer)
             return settled()
           },
         })
       }),
-  )
-  const page = ({ query, offset, limit }: Question, of = total): Result<ContactPage> => ({
+    keyOf: ({ query }) => query,
+    first: { query: '' },
+  })
+  const page = ({ query, offset, limit }: Question, of = total): Result<Page<Row>> => ({
     ok: true,
     value: {
       total: of,
       items: Array.from({ length: Math.max(0, Math.min(limit, of - offset)) }, (_, i) => ({
-        id: String(offset + i),
         name: `${query}#${offset + i}`,
-        number: '+919876543210',
-        numberText: '+91 98765 43210',
-        dialable: true,
-        email: null,
-        modifiedAt: null,
-        pending: false,
       })),
     },
   })
@@ -154,4 +153,86 @@ test('memory is bounded, and the rows in sight are kept', async () => {
   }
   expect(pages.view().pages.size).toBeLessThanOrEqual(100)
   expect(nameAt(99_510)).toBe('#99510')
+})
+
+/** A list of numbers, falling; the test changes it and says so. */
+function aFallingList(numbers: number[]) {
+  const list = { numbers }
+  const reads: number[] = []
+  const settled = () => new Promise<void>((done) => setImmediate(done))
+  const pages = createPages<string, number>({
+    read: async (_question, { offset, limit }) => {
+      reads.push(offset)
+      return {
+        ok: true,
+        value: { total: list.numbers.length, items: list.numbers.slice(offset, offset + limit) },
+      }
+    },
+    keyOf: (question) => question,
+    first: '',
+    order: { idOf: String, compare: (a, b) => b - a },
+  })
+  return { list, reads, pages, settled, at: (index: number) => rowAt(pages.view(), index) }
+}
+
+const falling = (from: number, count: number) => Array.from({ length: count }, (_, i) => from - i)
+
+test('rows that come before the row in sight move it down, and it is found there at once', async () => {
+  const { list, pages, settled, at } = aFallingList(falling(5_000, 1_000))
+  pages.search('')
+  await settled()
+  pages.look(400, 420, 400)
+  await settled()
+  expect(at(400)).toBe(4_600)
+  const seen: (number | null)[] = []
+  pages.subscribe(() => seen.push(at(400 + pages.view().moved.by)))
+  list.numbers = [...falling(9_000, 333), ...list.numbers]
+  pages.reload()
+  await settled()
+  expect(pages.view().moved.by).toBe(333)
+  expect(at(733)).toBe(4_600)
+  expect(at(753)).toBe(4_580)
+  // At no moment was another row in its place.
+  expect(new Set(seen)).toEqual(new Set([4_600]))
+})
+
+test('at the top of the list the newest come into sight', async () => {
+  const { list, pages, settled, at } = aFallingList(falling(5_000, 1_000))
+  pages.search('')
+  await settled()
+  pages.look(0, 20, null)
+  list.numbers = [5_001, ...list.numbers]
+  pages.reload()
+  await settled()
+  expect(at(0)).toBe(5_001)
+  expect(pages.view().moved.by).toBe(0)
+})
+
+test('a row that is gone leaves the list where it was', async () => {
+  const { list, pages, settled, at } = aFallingList(falling(5_000, 1_000))
+  pages.search('')
+  await settled()
+  pages.look(400, 420, 400)
+  await settled()
+  list.numbers = list.numbers.filter((one) => one !== 4_600)
+  pages.reload()
+  await settled()
+  expect(pages.view().moved.by).toBe(0)
+  expect(at(400)).toBe(4_599)
+})
+
+test('changes while a row is looked for are followed once more, and not one by one', async () => {
+  const { list, reads, pages, settled, at } = aFallingList(falling(5_000, 1_000))
+  pages.search('')
+  await settled()
+  pages.look(400, 410, 400)
+  await settled()
+  reads.length = 0
+  for (let change = 1; change <= 20; change += 1) {
+    list.numbers = [5_000 + change, ...list.numbers]
+    pages.reload()
+  }
+  await settled()
+  expect(at(420)).toBe(4_600)
+  expect(reads.length).toBeLessThan(10)
 })

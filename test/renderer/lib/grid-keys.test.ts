@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveCell } from '../../../renderer/contacts/grid-keys.ts'
+import { moveCell } from '../../../renderer/lib/grid-keys.ts'
 
 const size = { rows: 100_000, columns: 4, page: 10 }
 const move = (row: number, column: number, key: string, ctrlKey = false) => {

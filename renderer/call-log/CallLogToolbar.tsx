@@ -1,0 +1,61 @@
+import { Download, ListFilter, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { RangeSelect } from './RangeSelect.tsx'
+import type { RangeChoice } from './range.ts'
+
+interface ToolbarProps {
+  text: string
+  onText: (text: string) => void
+  range: RangeChoice
+  onRange: (range: RangeChoice) => void
+  filtersId: string
+  filtersOpen: boolean
+  /** Something is chosen in them. */
+  filtered: boolean
+  onFilters: () => void
+  exporting: boolean
+  onExport: () => void
+  /** How many, how fresh. */
+  children: ReactNode
+}
+
+/** What the list is about, and what can be done with it. */
+export function CallLogToolbar(props: ToolbarProps) {
+  const { text, onText, range, onRange, filtersId, filtersOpen, filtered, onFilters } = props
+  const { t } = useTranslation()
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Field
+        icon={<Search aria-hidden="true" />}
+        className="min-w-36 max-w-58 flex-1"
+        type="search"
+        maxLength={200}
+        aria-label={t('callLog.search')}
+        placeholder={t('callLog.search')}
+        title={t('callLog.searchHint')}
+        value={text}
+        onChange={({ currentTarget }) => onText(currentTarget.value)}
+      />
+      <RangeSelect choice={range} onChange={onRange} />
+      <Button
+        aria-expanded={filtersOpen}
+        aria-controls={filtersOpen ? filtersId : undefined}
+        className={filtered ? 'border-accent text-accent-text' : undefined}
+        onClick={onFilters}
+      >
+        <ListFilter aria-hidden="true" />
+        {t('callLog.filters.button')}
+      </Button>
+      <Button look="quiet" className="ml-auto" disabled={props.exporting} onClick={props.onExport}>
+        <Download aria-hidden="true" />
+        {t('callLog.export.button')}
+      </Button>
+      <div className="order-last w-full text-xs text-ink-2 @3xl:-order-none @3xl:w-auto">
+        {props.children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { LoaderCircle } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CallDetail } from '../../shared/views/call-log.ts'
+import { Button } from '../ui/Button.tsx'
+import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { Strip } from '../ui/Strip.tsx'
+import { CallActions } from './CallActions.tsx'
+import { CallHead } from './CallHead.tsx'
+import { Facts } from './Facts.tsx'
+import { Legs } from './Legs.tsx'
+import { RawEvents } from './RawEvents.tsx'
+import { Comments, Note, Outcomes } from './Said.tsx'
+import { Section } from './Section.tsx'
+import { useCallDetail } from './use-call-detail.ts'
+
+/** Whose recording was asked for; a new object each time. */
+type PlayWish = { readonly sessionId: string } | null
+
+interface CallStripProps {
+  sessionId: string
+  wish: PlayWish
+  /** Plays the recording of a call that has one; null where nothing can. */
+  player: ((call: CallDetail) => ReactNode) | null
+  isSupervisor: boolean
+  onOpenCustomer: (number: string) => void
+  onClose: () => void
+}
+
+/** One call, beside the list: who rang and talked, its recording, what came of it. */
+export function CallStrip(props: CallStripProps) {
+  const { sessionId, wish, player, isSupervisor, onOpenCustomer, onClose } = props
+  const { t } = useTranslation()
+  const { call, fault, reload } = useCallDetail(sessionId)
+  return (
+    <Strip label={t('callLog.detail.label')} onClose={onClose}>
+      {fault !== null && (
+        <div className="p-3.5 pr-12">
+          <FaultNotice
+            fault={fault}
+            actions={
+              <Button size="small" onClick={() => void reload()}>
+                {t('app.tryAgain')}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      {call === null && fault === null && (
+        <p className="flex h-16 items-center gap-2 px-3.5 text-xs text-ink-2">
+          <LoaderCircle aria-hidden="true" className="size-4 animate-spin" />
+          {t('callLog.detail.loading')}
+        </p>
+      )}
+      {call !== null && (
+        <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-3.5 py-3">
+          <CallHead call={call} />
+          <Legs call={call} />
+          <Recording call={call} wish={wish} player={player} />
+          <Outcomes call={call} />
+          <Note text={call.note} />
+          <CallActions call={call} onOpenCustomer={onOpenCustomer} />
+          <Comments comments={call.comments} />
+          <Facts call={call} />
+          {isSupervisor && <RawEvents sessionId={sessionId} count={call.rawEvents} />}
+        </div>
+      )}
+    </Strip>
+  )
+}
+
+/** Puts the focus on the first button in it, as soon as there is one, for each new wish. */
+function useWishedFocus(isWished: boolean, wish: PlayWish) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = box.current
+    if (element === null || !isWished || wish === null) return
+    const focus = () => {
+      const button = element.querySelector('button')
+      button?.focus()
+      return button !== null
+    }
+    if (focus()) return
+    // The player is on its way.
+    const observer = new MutationObserver(() => {
+      if (focus()) observer.disconnect()
+    })
+    observer.observe(element, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [isWished, wish])
+  return box
+}
+
+function Recording({ call, wish, player }: { call: CallDetail } & Pick<CallStripProps, 'wish' | 'player'>) {
+  const { t } = useTranslation()
+  const isThere = call.recording === 'there'
+  const box = useWishedFocus(isThere && wish?.sessionId === call.sessionId, wish)
+  if (isThere) return player === null ? null : <div ref={box}>{player(call)}</div>
+  return (
+    <Section title={t('callLog.detail.recording')}>
+      <p className="text-xs text-ink-2">{t(`callLog.detail.noRecording.${call.recording}`)}</p>
+    </Section>
+  )
+}
