@@ -111,14 +111,15 @@ function Desk({ desk }: { desk: DeskState }) {
   const openContact = useCallback((contactId: string) => open({ kind: 'contact', contactId }), [open])
   const openCall = useCallback(
     (sessionId: string) => {
+      setPlay(null)
       window.location.hash = linkTo(place, { kind: 'call', sessionId })
     },
     [place],
   )
   const playCall = useCallback(
     (sessionId: string) => {
-      setPlay({ sessionId })
       openCall(sessionId)
+      setPlay({ sessionId })
     },
     [openCall],
   )

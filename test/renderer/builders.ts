@@ -1,6 +1,7 @@
 /** What main would publish: a desk that works, and cards on it, each with what the test is about. */
 import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 import type { CallBack } from '../../shared/views/call-backs.ts'
+import type { CallDetail, CallLogRow } from '../../shared/views/call-log.ts'
 import type { CallCard, DeskState, RecentCall } from '../../shared/views/desk.ts'
 import type { FollowUp } from '../../shared/views/follow-ups.ts'
 import { DEFAULT_SETTINGS } from '../../shared/views/settings.ts'
@@ -142,6 +143,44 @@ export const aFollowUp = (over: Partial<FollowUp> = {}): FollowUp => ({
   assignee: { userId: '694e6be5a520b309', name: 'Agent Gupta' },
   mine: true,
   done: false,
+  ...over,
+})
+
+export const aLogRow = (over: Partial<CallLogRow> = {}): CallLogRow => ({
+  sessionId: 'call-1',
+  direction: 'incoming',
+  status: 'ended',
+  names: ['Asha Rao'],
+  number: '+917906225789',
+  numberText: '+91 79062 25789',
+  dialable: true,
+  place: null,
+  startedAt: before(2_400),
+  agent: { name: 'Agent Gupta', mine: true },
+  rang: 1,
+  department: 'Sales',
+  talkSeconds: 372,
+  outcome: ['Interested'],
+  outcomeDue: false,
+  recorded: true,
+  ...over,
+})
+
+export const aCallDetail = (over: Partial<CallDetail> = {}): CallDetail => ({
+  ...aLogRow(),
+  line: '+91 80 4718 2200',
+  endedAt: before(1_994),
+  durationSeconds: 406,
+  category: null,
+  billable: null,
+  refId: null,
+  clientRefId: null,
+  legs: [],
+  note: '',
+  outcomes: [],
+  comments: [],
+  recording: 'there',
+  rawEvents: 0,
   ...over,
 })
 

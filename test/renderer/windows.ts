@@ -19,6 +19,7 @@ interface Windows {
 const CANNED: Canned = {
   desk: aDesk(),
   contacts: { total: 100_000, names: ['Asha Rao', ''], matchNothing: false },
+  calls: { total: 0, rows: [] },
   answers: {},
   faults: {},
 }

@@ -1,5 +1,6 @@
 /** Runs in the page, before its scripts: stands where the preload would, with canned answers. */
 import type { Fault, Result } from '../../shared/ipc.ts'
+import type { CallLogRow } from '../../shared/views/call-log.ts'
 import type { ContactRow } from '../../shared/views/contacts.ts'
 import type { DeskState } from '../../shared/views/desk.ts'
 
@@ -12,10 +13,17 @@ export interface Canned {
     /** Rows that are not confirmed by the provider yet. */
     readonly pending?: readonly number[]
   }
+  /** The call log: these rows over and over, each a minute before the one above it. */
+  readonly calls: { readonly total: number; readonly rows: readonly CallLogRow[] }
   /** What other commands are answered with, by name; null where nothing is said here. */
   readonly answers: Readonly<Record<string, unknown>>
   /** Commands that fail, and how. */
   readonly faults: Readonly<Record<string, Fault>>
+}
+
+interface Paged {
+  offset?: number
+  limit?: number
 }
 
 declare global {
@@ -28,7 +36,7 @@ declare global {
 }
 
 /** Self-contained: Playwright sends its source into the page. */
-export function installFakeBridge({ desk, contacts, answers, faults }: Canned): void {
+export function installFakeBridge({ desk, contacts, calls, answers, faults }: Canned): void {
   const listeners = new Map<string, Set<(value: unknown) => void>>()
 
   const row = (index: number): ContactRow => {
@@ -46,19 +54,29 @@ export function installFakeBridge({ desk, contacts, answers, faults }: Canned): 
     }
   }
 
-  const answer = (
-    name: string,
-    args: { query?: string; offset?: number; limit?: number },
-  ): Result<unknown> => {
+  const call = (index: number): CallLogRow | undefined => {
+    const like = calls.rows[index % calls.rows.length]
+    if (like === undefined || index < calls.rows.length) return like
+    const startedAt = new Date(Date.parse(like.startedAt) - index * 60_000).toISOString()
+    return { ...like, sessionId: `${like.sessionId}-${index}`, startedAt }
+  }
+
+  /** So many of a list from a place on. */
+  const part = <T>(total: number, { offset = 0, limit = 0 }: Paged, item: (index: number) => T) => ({
+    total,
+    items: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, i) => item(offset + i)),
+  })
+
+  const answer = (name: string, args: Paged & { query?: unknown }): Result<unknown> => {
     const fault = faults[name]
     if (fault) return { ok: false, fault }
     if (name === 'desk:snapshot') return { ok: true, value: desk }
-    if (name === 'contacts:list-fields') return { ok: true, value: answers[name] ?? [] }
+    const lists = ['contacts:list-fields', 'call-log:list-filters', 'team:list-members']
+    if (lists.includes(name)) return { ok: true, value: answers[name] ?? [] }
+    if (name === 'call-log:search') return { ok: true, value: part(calls.total, args, call) }
     if (name !== 'contacts:search') return { ok: true, value: answers[name] ?? null }
     const total = contacts.matchNothing && args.query !== '' ? 0 : contacts.total
-    const from = args.offset ?? 0
-    const count = Math.max(0, Math.min(args.limit ?? 0, total - from))
-    return { ok: true, value: { total, items: Array.from({ length: count }, (_, i) => row(from + i)) } }
+    return { ok: true, value: part(total, args, row) }
   }
 
   window.asked = []

@@ -8,13 +8,14 @@ import type { Canned } from './fake-bridge.ts'
 export interface Scene {
   readonly name: string
   readonly window: 'main' | 'pop'
-  readonly hash: '' | `#/${MainPlace}`
+  readonly hash: '' | `#/${MainPlace}` | `#/${MainPlace}?${string}`
   readonly canned: Canned
   readonly act: (page: Page) => Promise<void>
 }
 
 const NAMES = ['Aarav Mehta', 'Asha Rao', 'Bhavna Iyer', 'Deepak Kulkarni', 'Esha Nair', '', 'Farhan Qureshi']
 export const CONTACTS: Canned['contacts'] = { total: 100_000, names: NAMES, matchNothing: false }
+export const CALLS: Canned['calls'] = { total: 0, rows: [] }
 const nothing: Scene['act'] = async () => {}
 export const fault = (code: FaultCode, detail: string | null = null): Fault => ({ code, detail })
 
@@ -27,7 +28,7 @@ export const main = (
   name: `main-${name}`,
   window: 'main',
   hash: '',
-  canned: { desk: aDesk(desk), contacts: CONTACTS, answers: {}, faults: {}, ...canned },
+  canned: { desk: aDesk(desk), contacts: CONTACTS, calls: CALLS, answers: {}, faults: {}, ...canned },
   act: nothing,
   ...more,
 })
@@ -48,6 +49,6 @@ export const pop = (
   name: `pop-${name}`,
   window: 'pop',
   hash: '',
-  canned: { desk: aDesk({ cards }), contacts: CONTACTS, answers: {}, faults },
+  canned: { desk: aDesk({ cards }), contacts: CONTACTS, calls: CALLS, answers: {}, faults },
   act,
 })

@@ -4,6 +4,7 @@ import { aCard, aDesk, aMissedCall, aRecentCall, aRequest, aTalk, before } from 
 import { CONTACTS, contacts, fault, main, pop, type Scene } from './scene.ts'
 import { ACCOUNT_SCENES } from './scenes/account.ts'
 import { CALL_BACK_SCENES } from './scenes/call-backs.ts'
+import { CALL_LOG_SCENES } from './scenes/call-log.ts'
 import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
 import { FOLLOW_UP_SCENES } from './scenes/follow-ups.ts'
@@ -318,6 +319,7 @@ const ENGLISH: readonly Scene[] = [
   ...CALL_BACK_SCENES,
   ...FOLLOW_UP_SCENES,
   ...TEAM_SETTINGS_SCENES,
+  ...CALL_LOG_SCENES,
 ]
 
 export const SCENES: readonly Scene[] = [...ENGLISH, ...inHindi(ENGLISH)]
