@@ -34,7 +34,7 @@ export function AccountFilters({ groups, fault, onRetry, text, reading, onText }
         <Button
           size="small"
           aria-pressed={withText}
-          className={withText ? 'bg-accent-tint text-accent-text' : undefined}
+          className="aria-pressed:bg-accent-tint aria-pressed:text-accent-text"
           // A text that boxes cannot say is never hidden.
           disabled={isBeyond}
           onClick={() => setAsText(!asText)}
@@ -48,7 +48,7 @@ export function AccountFilters({ groups, fault, onRetry, text, reading, onText }
         <p className="flex flex-wrap items-center gap-2 text-xs text-ink-2">
           {t(reading.error === null ? 'callLog.filters.beyondBoxes' : 'callLog.filters.textWrong')}
           <Button size="small" onClick={() => onText('')}>
-            {t('callLog.filters.clear')}
+            {t('callLog.filters.clearText')}
           </Button>
         </p>
       )}

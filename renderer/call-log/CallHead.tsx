@@ -13,7 +13,7 @@ export function CallHead({ call }: { call: CallDetail }) {
   const { direction, names, number, numberText, startedAt, status, agent } = call
   const where = call.department ?? call.line
   return (
-    <header className="flex items-start gap-3 pr-8">
+    <header className="flex shrink-0 items-start gap-3 border-b border-line py-3 pr-12 pl-3.5">
       <Avatar size="large" name={names[0] ?? ''} of={number} />
       <div className="min-w-0 flex-1">
         <h2 className="line-clamp-2 text-md font-semibold break-words" title={names.join(', ') || undefined}>

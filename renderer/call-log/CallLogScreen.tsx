@@ -107,7 +107,7 @@ export function CallLogScreen({ log, outcomes, selected, onOpen, onPlay }: CallL
           onRange={setRange}
           filtersId={FILTERS_ID}
           filtersOpen={filtering}
-          filtered={chips.length > 0}
+          chosen={chips.length}
           onFilters={() => setFiltering(!filtering)}
           exporting={log.export?.state === 'running'}
           onExport={() => void startExport()}

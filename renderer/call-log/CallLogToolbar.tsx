@@ -13,8 +13,8 @@ interface ToolbarProps {
   onRange: (range: RangeChoice) => void
   filtersId: string
   filtersOpen: boolean
-  /** Something is chosen in them. */
-  filtered: boolean
+  /** How many are chosen in them. */
+  chosen: number
   onFilters: () => void
   exporting: boolean
   onExport: () => void
@@ -24,7 +24,7 @@ interface ToolbarProps {
 
 /** What the list is about, and what can be done with it. */
 export function CallLogToolbar(props: ToolbarProps) {
-  const { text, onText, range, onRange, filtersId, filtersOpen, filtered, onFilters } = props
+  const { text, onText, range, onRange, filtersId, filtersOpen, chosen, onFilters } = props
   const { t } = useTranslation()
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -43,19 +43,27 @@ export function CallLogToolbar(props: ToolbarProps) {
       <Button
         aria-expanded={filtersOpen}
         aria-controls={filtersOpen ? filtersId : undefined}
-        className={filtered ? 'border-accent text-accent-text' : undefined}
         onClick={onFilters}
       >
         <ListFilter aria-hidden="true" />
         {t('callLog.filters.button')}
+        {chosen > 0 && (
+          // The chips say in words which.
+          <span
+            aria-hidden="true"
+            className="min-w-4.5 rounded-full bg-accent-tint px-1 text-center text-2xs font-semibold text-accent-text"
+          >
+            {chosen}
+          </span>
+        )}
       </Button>
-      <Button look="quiet" className="ml-auto" disabled={props.exporting} onClick={props.onExport}>
+      <div className="order-last w-full min-w-0 text-xs text-ink-2 @3xl:order-none @3xl:ml-auto @3xl:w-auto">
+        {props.children}
+      </div>
+      <Button look="quiet" className="ml-auto @3xl:ml-0" disabled={props.exporting} onClick={props.onExport}>
         <Download aria-hidden="true" />
         {t('callLog.export.button')}
       </Button>
-      <div className="order-last w-full text-xs text-ink-2 @3xl:-order-none @3xl:w-auto">
-        {props.children}
-      </div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallDetail } from '../../shared/views/call-log.ts'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Strip } from '../ui/Strip.tsx'
 import { CallActions } from './CallActions.tsx'
 import { CallHead } from './CallHead.tsx'
@@ -34,7 +35,14 @@ export function CallStrip(props: CallStripProps) {
   const { call, fault, reload } = useCallDetail(sessionId)
   return (
     <Strip label={t('callLog.detail.label')} onClose={onClose}>
-      {fault !== null && (
+      {fault?.code === 'not-found' && (
+        <div className="p-3.5 pr-12">
+          <Notice kind="problem" title={t('callLog.detail.gone')}>
+            <p>{t('callLog.detail.goneText')}</p>
+          </Notice>
+        </div>
+      )}
+      {fault !== null && fault.code !== 'not-found' && (
         <div className="p-3.5 pr-12">
           <FaultNotice
             fault={fault}
@@ -53,17 +61,19 @@ export function CallStrip(props: CallStripProps) {
         </p>
       )}
       {call !== null && (
-        <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-3.5 py-3">
+        <>
           <CallHead call={call} />
-          <Legs call={call} />
-          <Recording call={call} wish={wish} player={player} />
-          <Outcomes call={call} />
-          <Note text={call.note} />
-          <CallActions call={call} onOpenCustomer={onOpenCustomer} />
-          <Comments comments={call.comments} />
-          <Facts call={call} />
-          {isSupervisor && <RawEvents sessionId={sessionId} count={call.rawEvents} />}
-        </div>
+          <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-3.5 py-3">
+            <Legs call={call} />
+            <Recording call={call} wish={wish} player={player} />
+            <Outcomes call={call} />
+            <Note text={call.note} />
+            <CallActions call={call} onOpenCustomer={onOpenCustomer} />
+            <Comments comments={call.comments} />
+            <Facts call={call} />
+            {isSupervisor && <RawEvents sessionId={sessionId} count={call.rawEvents} />}
+          </div>
+        </>
       )}
     </Strip>
   )

@@ -39,7 +39,7 @@ export function FilterPanel(props: FilterPanelProps) {
       aria-label={t('callLog.filters.button')}
       className="flex max-h-[42vh] flex-col gap-3 overflow-y-auto rounded-md border border-line bg-surface p-3"
     >
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(150px,1fr))] gap-x-3 gap-y-2">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(124px,1fr))] gap-x-3 gap-y-2">
         <Choice
           label={t('callLog.filters.direction')}
           value={filters.direction}

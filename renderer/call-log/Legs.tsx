@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CallDetail } from '../../shared/views/call-log.ts'
 import { formatTime } from '../lib/format.ts'
-import { legName, legWords } from '../lib/leg-words.ts'
+import { legCourse, legName } from '../lib/leg-words.ts'
 import { cx } from '../ui/cx.ts'
 import { legSentence } from './leg-sentence.ts'
 import { drawLegs, type LegBar, type Part } from './legs-picture.ts'
@@ -34,23 +34,25 @@ export function Legs({ call }: { call: CallDetail }) {
 function Row({ bar }: { bar: LegBar }) {
   const { t } = useTranslation()
   const { leg, reached, ring, talk } = bar
+  const { startedAt, endedAt } = leg
+  const course = legCourse(t, leg)
   const words =
-    leg.startedAt === null || leg.endedAt === null
-      ? legWords(t, leg)
+    startedAt === null || endedAt === null
+      ? course
       : t('callLog.detail.leg', {
-          words: legWords(t, leg),
-          from: formatTime(t, leg.startedAt),
-          until: formatTime(t, leg.endedAt),
+          course,
+          from: formatTime(t, startedAt),
+          until: formatTime(t, endedAt),
         })
   const isTimed = ring !== null || talk !== null
   return (
     <li className="grid grid-cols-[76px_minmax(0,1fr)] items-center gap-2 text-xs" title={words}>
-      <span aria-hidden={isTimed} className="truncate text-ink-2">
+      <span className="truncate text-ink-2" title={legName(t, leg)}>
         {legName(t, leg)}
       </span>
       {isTimed ? (
         <>
-          <span aria-hidden="true" className="relative h-3.5 rounded-sm bg-surface-2">
+          <span aria-hidden="true" className="relative h-3.5 rounded-xs bg-surface-2">
             {ring !== null && (
               <Bar
                 part={ring}
@@ -82,7 +84,7 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 function Bar({ part, className }: { part: Part; className: string }) {
   return (
     <span
-      className={cx('absolute inset-y-0 min-w-1 rounded-sm border', className)}
+      className={cx('absolute inset-y-0 min-w-1 rounded-xs border', className)}
       style={{ left: percent(part.from), width: percent(part.to - part.from) }}
     />
   )

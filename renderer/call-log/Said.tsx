@@ -29,9 +29,11 @@ export function Outcomes({ call: { outcomes, outcomeDue } }: { call: CallDetail 
       {outcomes.length === 0 && !outcomeDue && (
         <p className="text-xs text-ink-2">{t('callLog.detail.noOutcome')}</p>
       )}
-      {outcomes.map((one) => (
-        <Outcome key={`${one.at}${one.source}${one.outcome.join()}`} one={one} />
-      ))}
+      <div className="flex flex-col gap-3 empty:hidden">
+        {outcomes.map((one) => (
+          <Outcome key={`${one.at}${one.source}${one.outcome.join()}`} one={one} />
+        ))}
+      </div>
     </Section>
   )
 }

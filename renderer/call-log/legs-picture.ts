@@ -37,6 +37,9 @@ function timesOf({ startedAt, answeredAt, endedAt, ringSeconds, talkSeconds }: C
   return { start, answered, end: ms(endedAt) ?? counted }
 }
 
+/** The ringing takes at least so much of the picture, however long one talked after it. */
+const LEAST_RINGING = 0.4
+
 /** One bar per leg, in their order. A leg without instants has neither part, and says so in words only. */
 export function drawLegs({
   startedAt,
@@ -53,16 +56,41 @@ export function drawLegs({
   const begin = Math.min(...instants)
   const length = Math.max(...instants) - begin
 
-  const part = (from: number, to: number): Part | null =>
-    length > 0 && to > from ? { from: (from - begin) / length, to: (to - begin) / length } : null
-
-  return timed.map(({ leg, times }) => {
-    const reached = leg.result === 'answered' || leg.result === 'connected'
-    if (times === null) return { leg, reached, ring: null, talk: null }
-    const { start, answered } = times
-    // What has no end goes on as long as anything is known of.
+  /** Until when a phone rings that is picked up or not; what has no end goes on as long as anything is known of. */
+  const courses = timed.map(({ leg, times }) => {
+    if (times === null) return { leg, course: null }
     const end = times.end ?? begin + length
-    const until = answered === null ? end : Math.min(answered, Math.max(start, end))
-    return { leg, reached, ring: part(start, until), talk: answered === null ? null : part(answered, end) }
+    const { start, answered } = times
+    const rungUntil = answered === null ? end : Math.min(answered, Math.max(start, end))
+    return { leg, course: { start, rungUntil, answered, end } }
   })
+  const rang = courses.flatMap(({ course }) =>
+    course !== null && course.rungUntil > course.start ? [(course.rungUntil - begin) / length] : [],
+  )
+  const place = placing(Math.max(0, ...rang))
+  const part = (from: number, to: number): Part | null =>
+    length > 0 && to > from
+      ? { from: place((from - begin) / length), to: place((to - begin) / length) }
+      : null
+
+  return courses.map(({ leg, course }) => {
+    const reached = leg.result === 'answered' || leg.result === 'connected'
+    if (course === null) return { leg, reached, ring: null, talk: null }
+    const { start, rungUntil, answered, end } = course
+    return {
+      leg,
+      reached,
+      ring: part(start, rungUntil),
+      talk: answered === null ? null : part(answered, end),
+    }
+  })
+}
+
+/** Where a moment is drawn: a few seconds of ringing before minutes of talk would not be seen otherwise. */
+function placing(rungUntil: number): (share: number) => number {
+  if (rungUntil === 0 || rungUntil >= LEAST_RINGING) return (share) => share
+  return (share) =>
+    share <= rungUntil
+      ? (share / rungUntil) * LEAST_RINGING
+      : LEAST_RINGING + ((share - rungUntil) / (1 - rungUntil)) * (1 - LEAST_RINGING)
 }

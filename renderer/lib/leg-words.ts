@@ -21,11 +21,15 @@ export function legResult(t: TFunction, { result, dialStatus = null }: Leg): str
   return isReason && !reached ? t(`calls.dialled.${dialStatus}`) : t(`calls.leg.${result}`)
 }
 
-/** "You: rang 12 s · talked 6 min" for one phone of the call. */
-export function legWords(t: TFunction, leg: Leg): string {
+/** "busy · rang 12 s", "picked up · rang 5 s · talked 6 min". */
+export function legCourse(t: TFunction, leg: Leg): string {
   const parts = [legResult(t, leg)]
   if (leg.ringSeconds !== null) parts.push(t('calls.rang', { duration: formatSpan(t, leg.ringSeconds) }))
   if (leg.talkSeconds !== null && leg.talkSeconds > 0)
     parts.push(t('calls.talked', { duration: formatSpan(t, leg.talkSeconds) }))
-  return t('calls.rung', { name: legName(t, leg), result: parts.join(' · ') })
+  return parts.join(' · ')
 }
+
+/** "You: rang 12 s · talked 6 min" for one phone of the call. */
+export const legWords = (t: TFunction, leg: Leg): string =>
+  t('calls.rung', { name: legName(t, leg), result: legCourse(t, leg) })

@@ -25,6 +25,12 @@ export interface RowPlace<R> {
   readonly focusColumn: number | null
 }
 
+/** A column that gives way in a narrow window. */
+function isHidden(grid: Element, column: number): boolean {
+  const name = grid.querySelector('thead tr')?.children.item(column)
+  return name != null && !name.checkVisibility()
+}
+
 interface VirtualGridProps<R> {
   label: string
   view: Pick<PagesView<unknown, R>, 'key' | 'pages' | 'moved'>
@@ -104,11 +110,16 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     if (wished && rowAt(view, active.row) !== null) moved.current = false
   })
 
-  /** A column that gives way in a narrow window. */
-  const isHidden = (column: number) => {
-    const name = scroller.current?.querySelector('thead tr')?.children.item(column)
-    return name != null && !name.checkVisibility()
-  }
+  // Tab must still find the grid when the window gets narrow.
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => {
+      if (isHidden(element, active.column)) setActive(({ row }) => ({ row, column: 0 }))
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [active.column])
 
   /** The row that was pressed, unless it was a button, or something outside the table (a menu). */
   const openFrom = ({ target, currentTarget }: MouseEvent | KeyboardEvent): boolean => {
@@ -129,7 +140,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
       page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowPx) / rowPx) - 1),
     }
     let next = moveCell({ row: activeRow, column: active.column }, event, size)
-    while (next !== null && next.column !== active.column && isHidden(next.column)) {
+    while (next !== null && next.column !== active.column && isHidden(event.currentTarget, next.column)) {
       next = moveCell(next, event, size)
     }
     if (next === null) return

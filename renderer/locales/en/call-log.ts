@@ -62,6 +62,7 @@ export const callLog = {
     list: 'Chosen filters',
     remove: 'Remove: {{what}}',
     clear: 'Clear all',
+    clearText: 'Clear the text',
     any: 'Any',
     direction: 'Direction',
     status: 'Status',
@@ -114,6 +115,9 @@ export const callLog = {
   detail: {
     label: 'Call',
     loading: 'Loading the call',
+    gone: 'This call is not on this computer.',
+    goneText:
+      'It may be from before what was read of the provider’s log. Search for it under Calls to read more.',
     legs: 'Who rang, who talked',
     noLegs: 'Nothing is known of whose phone rang.',
     rang: 'Rang {{list}}',
@@ -121,7 +125,7 @@ export const callLog = {
     talked: 'Talked {{talked}}',
     nobodyTalked: 'Nobody talked',
     ring: '{{duration}} ({{why}})',
-    leg: '{{words}}, {{from}} to {{until}}',
+    leg: '{{course}}, {{from}} to {{until}}',
     recording: 'Recording',
     noRecording: {
       'not-answered': 'No recording: nobody answered.',

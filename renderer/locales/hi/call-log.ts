@@ -65,6 +65,7 @@ export const callLog = {
     list: 'चुने हुए फ़िल्टर',
     remove: 'हटाएँ: {{what}}',
     clear: 'सब हटाएँ',
+    clearText: 'टेक्स्ट मिटाएँ',
     any: 'कोई भी',
     direction: 'दिशा',
     status: 'स्थिति',
@@ -117,6 +118,8 @@ export const callLog = {
   detail: {
     label: 'कॉल',
     loading: 'कॉल लोड हो रही है',
+    gone: 'यह कॉल इस कंप्यूटर पर नहीं है।',
+    goneText: 'शायद यह प्रोवाइडर के लॉग के पढ़े गए हिस्से से पहले की है। और पढ़ने के लिए इसे “कॉल” में खोजें।',
     legs: 'किसे रिंग हुई, किसने बात की',
     noLegs: 'किसके फ़ोन पर रिंग हुई, यह पता नहीं है।',
     rang: '{{list}} रिंग हुई',
@@ -124,7 +127,7 @@ export const callLog = {
     talked: '{{talked}} बात हुई',
     nobodyTalked: 'किसी ने बात नहीं की',
     ring: '{{duration}} ({{why}})',
-    leg: '{{words}}, {{from}} से {{until}} तक',
+    leg: '{{course}}, {{from}} से {{until}} तक',
     recording: 'रिकॉर्डिंग',
     noRecording: {
       'not-answered': 'रिकॉर्डिंग नहीं है: किसी ने कॉल नहीं उठाई।',

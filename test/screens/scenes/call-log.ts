@@ -228,6 +228,7 @@ const NOT_ANSWERED: CallDetail = aCallDetail({
   ...ROWS[3],
   line: null,
   department: null,
+  endedAt: before(6_022),
   durationSeconds: 38,
   billable: false,
   refId: 'ref-66a1',
@@ -259,6 +260,8 @@ const NOT_ANSWERED: CallDetail = aCallDetail({
 
 const MISSED: CallDetail = aCallDetail({
   ...ROWS[2],
+  startedAt: before(2_400),
+  endedAt: before(2_359),
   durationSeconds: 41,
   legs: [
     aLeg({ result: 'not_answered', dialStatus: 'no_answer', ...span(4, null, 20) }),
@@ -279,11 +282,18 @@ interface More {
   hash?: '' | `?${string}`
 }
 
+/** The place is a part of the window that comes a moment later. */
+const actThere = (act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await page.getByRole('heading', { name: 'Calls', exact: true }).waitFor({ state: 'attached' })
+  await act(page)
+  await page.waitForLoadState('networkidle')
+}
+
 const scene = (name: string, act: (page: Page) => Promise<void> = nothing, more: More = {}): Scene =>
   main(
     `calls-${name}`,
     { callLog: { ...IDLE, ...more.log }, ...more.desk },
-    { hash: `#/calls${more.hash ?? ''}` as const, act },
+    { hash: `#/calls${more.hash ?? ''}` as const, act: actThere(act) },
     {
       calls: { total: more.total ?? 312, rows: ROWS },
       answers: {
@@ -329,8 +339,8 @@ export const CALL_LOG_SCENES: readonly Scene[] = [
   }),
   scene('picked', async (page) => {
     await page.getByRole('combobox', { name: 'Time' }).selectOption('pick')
-    await page.getByLabel('From').fill('2026-11-01')
-    await page.getByLabel('To').fill('2026-11-20')
+    await page.getByLabel('From', { exact: true }).fill('2026-11-01')
+    await page.getByLabel('To', { exact: true }).fill('2026-11-20')
   }),
   scene('filters', async (page) => {
     await openFilters(page)
