@@ -104,5 +104,5 @@ test('a live call appears in the open time line and ends there; a name makes a c
   await world.goOn(session)
   await expect(entriesOf(main).first()).toContainText('Talked 20 s')
   await expect(entriesOf(main)).toHaveCount(2)
-  expect(await heldOn(world, '9000011111')).toMatchObject([{ name: 'Meera Iyer' }])
+  await expect.poll(() => heldOn(world, '9000011111')).toMatchObject([{ name: 'Meera Iyer' }])
 })

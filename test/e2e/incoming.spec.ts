@@ -1,3 +1,4 @@
+import { watchCards } from './watch.ts'
 import { expect, seedContacts, test } from './world.ts'
 
 const RAMESH = { name: 'Ramesh Kumar', phone_number: '9876500001' }
@@ -40,7 +41,8 @@ test('hunting goes on to a second agent, who picks up: the first one is told by 
   const first = await world.desk(0)
   const second = await world.desk(1)
   const session = await world.ring({ from: '+919000022222', hunt: [0, 1], answeredBy: 1, hold: true })
-  const card = (await first.app.window('pop')).getByRole('article', { name: 'Incoming call' })
+  const pop = await first.app.window('pop')
+  const card = pop.getByRole('article', { name: 'Incoming call' })
   await expect(card).toContainText('Ringing')
   expect(await second.app.isShown('pop')).toBe(false)
 
@@ -51,8 +53,9 @@ test('hunting goes on to a second agent, who picks up: the first one is told by 
   const name = world.simulator.users[1]?.name ?? ''
   await expect(card).toContainText(name)
 
+  const pickedUp = await watchCards(pop, `Picked up by ${name}`)
   await world.goOn(session, 1)
-  await expect(card).toContainText(`Picked up by ${name}`)
+  await pickedUp.seen()
   // Gone by itself, and never missed.
   await expect.poll(() => first.app.isShown('pop')).toBe(false)
   await world.goOn(session)

@@ -1,3 +1,4 @@
+import { watchCards } from './watch.ts'
 import { expect, test } from './world.ts'
 
 test('team ring: the hunt is seen on every desk, a supervisor sees the call until it ends', async ({
@@ -22,7 +23,8 @@ test('team ring: the hunt is seen on every desk, a supervisor sees the call unti
     .filter({ hasText: '+91 90000 22222' })
   await expect(row).toContainText(one)
   await expect(row).toContainText('Ringing')
-  const firstCard = (await first.app.window('pop')).getByRole('article', { name: 'Incoming call' })
+  const firstPop = await first.app.window('pop')
+  const firstCard = firstPop.getByRole('article', { name: 'Incoming call' })
   await expect(firstCard).toContainText('Ringing')
   expect(await second.app.isShown('pop')).toBe(false)
 
@@ -35,8 +37,9 @@ test('team ring: the hunt is seen on every desk, a supervisor sees the call unti
   await expect(rung(secondCard)).toHaveText([`${one}: no answer`, 'You: ringing'])
   await expect(row).toContainText(`${one} › ${two}`)
 
+  const pickedUp = await watchCards(firstPop, `Picked up by ${two}`)
   await world.goOn(session, 1)
-  await expect(firstCard).toContainText(`Picked up by ${two}`)
+  await pickedUp.seen()
   await expect(secondCard).toContainText(/Talking\s*\d\d:\d\d/)
   await expect(row).toContainText(two)
   await expect(row).toContainText(/Talking\s*\d\d:\d\d/)
