@@ -8,6 +8,8 @@ export type Command =
   | { readonly type: 'online'; readonly value: boolean }
   | { readonly type: 'shortcut'; readonly accelerator: string }
   | { readonly type: 'open-url'; readonly url: string }
+  /** The person turns to another program. */
+  | { readonly type: 'look-away' }
   | { readonly type: 'notification'; readonly id: number; readonly event: 'click' | 'close' }
   | { readonly type: 'tray'; readonly event: 'click' | 'double-click' | 'right-click' }
   | { readonly type: 'menu'; readonly owner: 'tray' | 'application'; readonly label: string }

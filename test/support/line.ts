@@ -8,6 +8,10 @@ export interface Line {
   /** Breaks what is connected and refuses what comes. */
   cut(): void
   mend(): void
+  /** Keeps back what the relay says; what the desks say still arrives. */
+  hold(): void
+  /** Delivers it. */
+  release(): void
   close(): Promise<void>
 }
 
@@ -15,6 +19,9 @@ export async function openLine(target: string): Promise<Line> {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   let isCut = false
+  let isHeld = false
+  /** The relay's ends with the desks' ends. */
+  const pairs = new Map<Socket, Socket>()
   const server = createServer((near) => {
     if (isCut) return near.destroy()
     const far = connect(Number(port), hostname)
@@ -30,7 +37,9 @@ export async function openLine(target: string): Promise<Line> {
       })
     }
     near.pipe(far)
-    far.pipe(near)
+    if (!isHeld) far.pipe(near)
+    pairs.set(far, near)
+    far.on('close', () => pairs.delete(far))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -45,6 +54,14 @@ export async function openLine(target: string): Promise<Line> {
     },
     mend() {
       isCut = false
+    },
+    hold() {
+      isHeld = true
+      for (const [far, near] of pairs) far.unpipe(near)
+    },
+    release() {
+      isHeld = false
+      for (const [far, near] of pairs) far.pipe(near)
     },
     async close() {
       breakAll()

@@ -135,6 +135,7 @@ export {
 }
 
 onCommand('quit', () => app.quit())
+onCommand('look-away', () => BrowserWindow.getFocusedWindow()?.blur())
 onCommand('open-url', ({ url }) => app.emit('open-url', makeEvent({}), url))
 followMenus()
 followNetwork()
