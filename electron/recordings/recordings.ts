@@ -228,6 +228,8 @@ export function createRecordings(options: RecordingsOptions): Recordings {
 
     cache: cacheView,
     async clearCache() {
+      held?.close()
+      held = null
       await cache.clear()
       return cacheView()
     },

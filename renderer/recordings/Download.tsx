@@ -26,13 +26,14 @@ export function useRecordingDownload(sessionId: string) {
   return {
     button: (
       <Button
-        size="small"
+        size="icon"
+        className="size-8"
         disabled={busy}
-        title={busy && mine === null ? t('recordings.otherDownload') : undefined}
+        aria-label={t('recordings.download')}
+        title={t(busy && mine === null ? 'recordings.otherDownload' : 'recordings.download')}
         onClick={() => void start()}
       >
         <Icon aria-hidden="true" />
-        {t('recordings.download')}
       </Button>
     ),
     state: (

@@ -1,9 +1,9 @@
 import { RefreshCw } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
 import { useNow } from '../lib/use-now.ts'
 import { Button } from '../ui/Button.tsx'
-import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { PlayerView } from './player.ts'
 
@@ -24,26 +24,43 @@ export function PlayerState({ view, onRetry }: { view: PlayerView; onRetry: () =
   return <Failed fault={fault} onRetry={onRetry} />
 }
 
+interface SaidProps {
+  kind: 'hint' | 'problem'
+  title: string
+  children: ReactNode
+  /** What the agent can do now; beneath the words, since the player may be narrow. */
+  action?: { readonly label: string; readonly run: () => void } | null
+}
+
+function Said({ kind, title, children, action = null }: SaidProps) {
+  return (
+    <Notice kind={kind} title={title}>
+      <div className="flex flex-col items-start gap-2">
+        {children}
+        {action !== null && (
+          <Button size="small" onClick={action.run}>
+            <RefreshCw aria-hidden="true" />
+            {action.label}
+          </Button>
+        )}
+      </div>
+    </Notice>
+  )
+}
+
 function Preparing({ retryAt, onRetry }: { retryAt: number; onRetry: () => void }) {
   const { t } = useTranslation()
   const seconds = Math.max(0, Math.ceil((retryAt - useNow()) / 1000))
+  const title = t('faults.recording-preparing.what')
   return (
     <>
       {/* Said once: a countdown read out every second is noise. */}
       <p role="status" className="sr-only">
-        {t('faults.recording-preparing.what')}
+        {title}
       </p>
-      <Notice
-        kind="hint"
-        title={t('faults.recording-preparing.what')}
-        actions={
-          <Button size="small" onClick={onRetry}>
-            {t('recordings.tryNow')}
-          </Button>
-        }
-      >
+      <Said kind="hint" title={title} action={{ label: t('recordings.tryNow'), run: onRetry }}>
         <p>{t('recordings.again', { seconds })}</p>
-      </Notice>
+      </Said>
     </>
   )
 }
@@ -52,38 +69,30 @@ function Preparing({ retryAt, onRetry }: { retryAt: number; onRetry: () => void 
 function NoRecording({ fault, onRetry }: { fault: Fault; onRetry: () => void }) {
   const { t } = useTranslation()
   const why = among(NONE, fault.fields?.why) ?? 'none'
+  const again = why === 'live' ? { label: t('app.tryAgain'), run: onRetry } : null
   return (
     <div role="status">
-      <Notice
-        kind="hint"
-        title={t('faults.recording-none.what')}
-        actions={
-          why === 'live' && (
-            <Button size="small" onClick={onRetry}>
-              {t('app.tryAgain')}
-            </Button>
-          )
-        }
-      >
+      <Said kind="hint" title={t('faults.recording-none.what')} action={again}>
         <p>{t(`recordings.none.${why}`)}</p>
-      </Notice>
+      </Said>
     </div>
   )
 }
 
 function Failed({ fault, onRetry }: { fault: Fault; onRetry: () => void }) {
   const { t } = useTranslation()
-  const again = (
-    <Button size="small" onClick={onRetry}>
-      <RefreshCw aria-hidden="true" />
-      {t('app.tryAgain')}
-    </Button>
-  )
   const why = fault.code === 'recording-unavailable' ? among(UNAVAILABLE, fault.fields?.why) : null
-  if (why === null) return <FaultNotice fault={fault} actions={again} />
+  const { detail } = fault
   return (
-    <Notice kind="problem" title={t('faults.recording-unavailable.what')} actions={again}>
-      <p>{t(`recordings.unavailable.${why}`)}</p>
-    </Notice>
+    <Said
+      kind="problem"
+      title={t(`faults.${fault.code}.what`)}
+      action={{ label: t('app.tryAgain'), run: onRetry }}
+    >
+      <p>{why === null ? t(`faults.${fault.code}.todo`) : t(`recordings.unavailable.${why}`)}</p>
+      {why === null && detail !== null && detail !== '' && (
+        <p className="max-w-full break-words text-ink-2">{t('app.itSaid', { detail })}</p>
+      )}
+    </Said>
   )
 }

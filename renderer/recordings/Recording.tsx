@@ -75,7 +75,7 @@ function Body({ player, sessionId, starts }: { player: Player; sessionId: string
           onSeek={player.seek}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex items-center gap-2">
         <span className="flex min-w-0 flex-1 items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
           {formatMoment(view.position)}
           {view.duration !== null && ` / ${formatMoment(view.duration)}`}

@@ -57,16 +57,16 @@ const joined = (parts: readonly Uint8Array[]) => {
 export async function loadPeaks(options: LoadOptions): Promise<void> {
   const { decode, onPeaks, signal } = options
   const taker = createPeaks()
-  let at = 0
 
   const ofWav = (head: Uint8Array): Take | null => {
     const wav = openWav(head)
+    let first = 0
     return (
       wav &&
       (async ({ bytes }) => {
         const samples = wav.push(bytes)
-        taker.add(at, samples, wav.sampleRate)
-        at += samples.length / wav.sampleRate
+        taker.add(first, samples, wav.sampleRate)
+        first += samples.length
       })
     )
   }
@@ -74,6 +74,7 @@ export async function loadPeaks(options: LoadOptions): Promise<void> {
   const ofMp3 = (head: Uint8Array): Take | null => {
     if (findFrames(head) === null) return null
     let rest = new Uint8Array()
+    let seconds = 0
     return async ({ bytes }) => {
       const all = joined([rest, bytes])
       const part = findFrames(all)
@@ -81,8 +82,9 @@ export async function loadPeaks(options: LoadOptions): Promise<void> {
       rest = all.slice(part.to)
       const { samples, sampleRate } = await decode(all.slice(part.from, part.to).buffer)
       // The decoder adds a little at each beginning: the frames know how long it is.
-      taker.add(at, samples.subarray(0, Math.round(part.seconds * sampleRate)), sampleRate)
-      at += part.seconds
+      const length = Math.round(part.seconds * sampleRate)
+      taker.add(Math.round(seconds * sampleRate), samples.subarray(0, length), sampleRate)
+      seconds += part.seconds
     }
   }
 

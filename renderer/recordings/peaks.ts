@@ -10,8 +10,8 @@ export interface Peaks {
 }
 
 export interface PeakTaker {
-  /** Samples from -1 to 1, which begin at that moment. */
-  add(atSeconds: number, samples: Float32Array, sampleRate: number): void
+  /** Samples from -1 to 1; `first` says which of the whole recording the first one is, at this rate. */
+  add(first: number, samples: Float32Array, sampleRate: number): void
   peaks(): Peaks
 }
 
@@ -32,11 +32,13 @@ export function createPeaks(most = MOST_BINS): PeakTaker {
   }
 
   return {
-    add(atSeconds, samples, sampleRate) {
-      while (Math.floor((atSeconds + samples.length / sampleRate) / secondsPerBin) >= most) fold()
+    add(first, samples, sampleRate) {
+      // Of whole numbers, so that the same sample falls into the same bin however the file was cut.
+      const binOf = (sample: number) => Math.floor(sample / (sampleRate * secondsPerBin))
+      while (binOf(first + samples.length) >= most) fold()
       let bin = 0
       for (let at = 0; at < samples.length; at += 1) {
-        bin = Math.floor((atSeconds + at / sampleRate) / secondsPerBin)
+        bin = binOf(first + at)
         const loud = Math.abs(samples[at] ?? 0)
         if (loud > (bins[bin] ?? 0)) bins[bin] = loud
       }
@@ -47,10 +49,11 @@ export function createPeaks(most = MOST_BINS): PeakTaker {
 }
 
 /** A whisper is drawn as one, not as noise. */
-const LOUDEST_AT_LEAST = 0.05
+const LOUDEST_AT_LEAST = 0.02
 
 /**
- * So many columns over the whole length, 0 to 1, the loudest as 1; null where nothing has come yet.
+ * So many columns over the whole length, 0 to 1, the loudest as 1; null where nothing has come yet. A column is
+ * the mean of its bins: in seconds of talk the loudest moment is always loud, and pauses would not be seen.
  *
  * @param duration seconds
  */
@@ -59,13 +62,12 @@ export function columnsOf(
   duration: number,
   count: number,
 ): readonly (number | null)[] {
-  const loudest = bins.reduce((most, loud) => Math.max(most, loud), LOUDEST_AT_LEAST)
-  return Array.from({ length: count }, (_, column) => {
+  const means = Array.from({ length: count }, (_, column) => {
     const from = Math.floor((column * duration) / count / secondsPerBin)
     const to = Math.max(from + 1, Math.floor(((column + 1) * duration) / count / secondsPerBin))
-    if (from >= bins.length) return null
-    let loud = 0
-    for (let at = from; at < to; at += 1) loud = Math.max(loud, bins[at] ?? 0)
-    return loud / loudest
+    const part = bins.subarray(from, to)
+    return part.length === 0 ? null : part.reduce((sum, loud) => sum + loud, 0) / part.length
   })
+  const loudest = means.reduce<number>((most, loud) => Math.max(most, loud ?? 0), LOUDEST_AT_LEAST)
+  return means.map((loud) => loud && loud / loudest)
 }

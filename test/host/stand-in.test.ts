@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -142,6 +144,16 @@ describe('the page is closed in', () => {
     expect(echo).toEqual({ url: 'app://ringside/echo', method: 'POST', body: 'text' })
   })
 
+  it('is given a long part bit by bit', async () => {
+    const part = await main.evaluate(async () => {
+      const response = await fetch('/long', { headers: { range: 'bytes=5-' } })
+      const { length } = new Uint8Array(await response.arrayBuffer())
+      return [response.status, response.headers.get('content-range'), length]
+    })
+    expect(part).toEqual([206, 'bytes 5-1048580/3145733', 1_048_576])
+    await until(async () => (await events()).some((event) => event.startsWith('long left after')))
+  })
+
   it('reaches no network', async () => {
     const reached = await main.evaluate(async () => {
       const socket = new Promise((resolve) => {
@@ -230,6 +242,26 @@ describe('the desktop around it', () => {
       const seen = await events()
       return expected.every((event) => seen.includes(event))
     })
+  })
+
+  it('asks the network for itself, and is told of a redirect', async () => {
+    const server = createServer((request, response) => {
+      if (request.url === '/moved') response.writeHead(302, { location: '/there' }).end()
+      else response.writeHead(206, { 'content-type': 'text/plain' }).end(`got ${request.headers.range}`)
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    try {
+      expect(await invoke('request', `${url}/there`)).toEqual({
+        status: 206,
+        type: 'text/plain',
+        text: 'got bytes=1-',
+      })
+      expect(await invoke('request', `${url}/moved`)).toEqual({ status: 302, location: `${url}/there` })
+    } finally {
+      server.close()
+    }
+    await expect(invoke('request', `${url}/there`)).rejects.toThrow()
   })
 
   it('goes offline and back, main and page alike', async () => {

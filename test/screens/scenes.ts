@@ -9,6 +9,7 @@ import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
 import { FOLLOW_UP_SCENES } from './scenes/follow-ups.ts'
 import { inHindi } from './scenes/hindi.ts'
+import { RECORDING_SCENES } from './scenes/recordings.ts'
 import { TEAM_SETTINGS_SCENES } from './scenes/team-settings.ts'
 import { WRAPUP_SCENES } from './scenes/wrapups.ts'
 
@@ -320,6 +321,7 @@ const ENGLISH: readonly Scene[] = [
   ...FOLLOW_UP_SCENES,
   ...TEAM_SETTINGS_SCENES,
   ...CALL_LOG_SCENES,
+  ...RECORDING_SCENES,
 ]
 
 export const SCENES: readonly Scene[] = [...ENGLISH, ...inHindi(ENGLISH)]

@@ -6,6 +6,7 @@ import { extname, join, resolve, sep } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { answerSound } from './sound.ts'
 
 const RENDERER = resolve(import.meta.dirname, '../../renderer')
 
@@ -45,6 +46,7 @@ export async function openSite(): Promise<Site> {
   const server = createServer(async (request, response) => {
     // A browser asks by itself; the app's windows do not.
     if (request.url === '/favicon.ico') return response.writeHead(204).end()
+    if (request.url?.startsWith('/recordings/')) return void answerSound(request, response)
     const file = resolve(folder, `.${new URL(request.url ?? '/', 'http://site').pathname}`)
     const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null
     if (body === null) return response.writeHead(404).end()
@@ -61,6 +63,7 @@ export async function openSite(): Promise<Site> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     close: async () => {
+      server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
       await rm(folder, { recursive: true, force: true })
     },

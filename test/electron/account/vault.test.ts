@@ -268,3 +268,52 @@ describe('the draft of a set-up', () => {
     expect((await restarted().readDraft())?.typed).toEqual({ companyId: 'second' })
   })
 })
+
+describe('the key of what is kept beside the vault', () => {
+  it('is made once, stays beyond a restart, and is not there to be read', async () => {
+    const { vault, file, restarted } = aVault()
+    await vault.save(SECRETS)
+    const key = await vault.cacheKey()
+    expect(key?.length).toBe(32)
+    expect(await vault.cacheKey()).toEqual(key)
+    expect(await restarted().cacheKey()).toEqual(key)
+    expect(await restarted().open()).toEqual(OPEN)
+    expect(file.content).not.toContain(key?.toString('base64'))
+    await vault.amend((secrets) => ({ ...secrets, token: 'another' }))
+    await vault.saveDraft(DRAFT)
+    expect(await restarted().cacheKey()).toEqual(key)
+  })
+
+  it('ends with the desk it belongs to', async () => {
+    const { vault, restarted } = aVault()
+    expect(await vault.cacheKey()).toBeNull()
+    await vault.save(SECRETS)
+    const key = await vault.cacheKey()
+    await vault.save(SECRETS)
+    expect(await vault.cacheKey()).not.toEqual(key)
+    await vault.clear()
+    expect(await vault.cacheKey()).toBeNull()
+    expect(await restarted().cacheKey()).toBeNull()
+  })
+
+  it('is of this start only where nothing can be encrypted', async () => {
+    const { vault, keyring, restarted } = aVault()
+    keyring.available = false
+    await vault.save(SECRETS)
+    const key = await vault.cacheKey()
+    expect(key?.length).toBe(32)
+    expect(await vault.cacheKey()).toEqual(key)
+    expect(await restarted().cacheKey()).toBeNull()
+  })
+
+  it('is not made while the vault is locked', async () => {
+    const { vault, keyring, restarted } = aVault()
+    await vault.save(SECRETS)
+    const key = await vault.cacheKey()
+    const later = restarted()
+    keyring.locked = true
+    expect(await later.cacheKey()).toBeNull()
+    keyring.locked = false
+    expect(await later.cacheKey()).toEqual(key)
+  })
+})

@@ -58,10 +58,27 @@ function makeWindow(kind, options) {
 
 const POLICY = "default-src 'none'; script-src app://ringside; connect-src app:"
 
+const LONG = 3 * 1024 * 1024
+const bytesOneByOne = () => {
+  let sent = 0
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(new Uint8Array(64 * 1024).fill(7))
+      sent += 64 * 1024
+      if (sent === LONG) controller.close()
+    },
+    cancel: () => note(`long left after ${sent}`),
+  })
+}
+
 const serveFiles = async (request) => {
   const { pathname } = new URL(request.url)
   if (pathname === '/echo') {
     return Response.json({ url: request.url, method: request.method, body: await request.text() })
+  }
+  if (pathname === '/long') {
+    const headers = { 'content-range': `bytes 5-${LONG + 4}/${LONG + 5}`, 'content-type': 'audio/wav' }
+    return new Response(bytesOneByOne(), { status: 206, headers })
   }
   const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html'
   try {
@@ -108,6 +125,22 @@ const commands = {
   },
   unseal: async () => safeStorage.decryptStringAsync(await readFile(join(app.getPath('userData'), 'sealed'))),
   fetch: async (_event, url) => (await net.fetch(url)).status,
+  request: (_event, url) =>
+    new Promise((resolve, reject) => {
+      const request = net.request({ url, redirect: 'manual', credentials: 'omit' })
+      request.setHeader('Range', 'bytes=1-')
+      request.on('redirect', (status, _method, location) => {
+        resolve({ status, location })
+        request.abort()
+      })
+      request.on('response', async (response) => {
+        let text = ''
+        for await (const piece of response) text += piece
+        resolve({ status: response.statusCode, type: response.headers['content-type'], text })
+      })
+      request.on('error', (error) => reject(new Error(error.message)))
+      request.end()
+    }),
   online: () => net.isOnline(),
   theme: (_event, source) => {
     nativeTheme.themeSource = source

@@ -251,6 +251,17 @@ export const ACCOUNT_SCENES: readonly Scene[] = [
     await page.getByRole('switch', { name: 'Silent mode' }).click()
     await page.getByRole('region', { name: 'Pop-up' }).getByText('Saved').waitFor()
   }),
+  settings(
+    'recordings',
+    'Recordings',
+    {},
+    {
+      answers: {
+        'account:read': ACCOUNT,
+        'recordings:read-cache': { bytes: 143_400_000, capBytes: 524_288_000 },
+      },
+    },
+  ),
   settings('privacy', 'Privacy'),
   settings('sign-out', 'Privacy', {}, undefined, press('Sign out and wipe local data')),
   settings('demo', null, { demo: true }),

@@ -127,14 +127,14 @@ const TIMELINE: readonly TimelineEntry[] = [
   }),
 ]
 
-const STRIP = {
+export const STRIP = {
   'customer:open': customer(),
   'customer:list-timeline': { items: TIMELINE, next: null },
   'contacts:list-fields': [],
   'contacts:read': contact(),
 }
 
-const opened = async (page: Page) => {
+export const opened = async (page: Page) => {
   await page.getByRole('button', { name: 'Open', exact: true }).first().click()
   await page.getByRole('region', { name: 'Customer' }).waitFor()
   await page.getByText('Loading the time line').waitFor({ state: 'hidden' })
