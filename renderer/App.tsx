@@ -34,6 +34,8 @@ import { WhyDialog } from './pop-check/WhyDialog.tsx'
 import { Shell } from './Shell.tsx'
 import { useAppliedSettings } from './settings/apply-settings.ts'
 import { TeamScreen } from './team/TeamScreen.tsx'
+import { TemplateToasts } from './templates/TemplateToasts.tsx'
+import { useSendTemplate } from './templates/use-send-template.ts'
 import { Opening } from './ui/Opening.tsx'
 import { useMainsWish } from './use-mains-wish.ts'
 import { OutboxNotice } from './wrapups/OutboxNotice.tsx'
@@ -51,6 +53,9 @@ const Recording = lazy(async () => ({ default: (await import('./recordings/Recor
 const fetchCallLog = () => import('./call-log/CallLogScreen.tsx')
 const CallLogScreen = lazy(async () => ({ default: (await fetchCallLog()).CallLogScreen }))
 const CallStrip = lazy(async () => ({ default: (await import('./call-log/CallStrip.tsx')).CallStrip }))
+const SendTemplateDialog = lazy(async () => ({
+  default: (await import('./templates/SendTemplateDialog.tsx')).SendTemplateDialog,
+}))
 const FirstRun = lazy(async () => ({ default: (await import('./account/FirstRun.tsx')).FirstRun }))
 
 /** The main window. */
@@ -74,7 +79,7 @@ const drawRecording = (sessionId: string, seconds: number | null): ReactNode => 
 )
 
 /** What others draw in a customer's strip. */
-const STRIP_PARTS: Omit<StripParts, 'onOpenCall'> = {
+const STRIP_PARTS: Omit<StripParts, 'onOpenCall' | 'onSendTemplate'> = {
   contactFields: (contactId) => <ContactFields contactId={contactId} />,
   nameField: (number) => <NameField number={number} />,
   promise: (customer) => <NewFollowUp customer={customer} />,
@@ -123,7 +128,11 @@ function Desk({ desk }: { desk: DeskState }) {
     },
     [openCall],
   )
-  const stripParts = useMemo(() => ({ ...STRIP_PARTS, onOpenCall: openCall }), [openCall])
+  const template = useSendTemplate()
+  const stripParts = useMemo(
+    () => ({ ...STRIP_PARTS, onOpenCall: openCall, onSendTemplate: template.open }),
+    [openCall, template.open],
+  )
   const close = useCallback(() => {
     window.location.hash = linkTo(place)
   }, [place])
@@ -195,7 +204,7 @@ function Desk({ desk }: { desk: DeskState }) {
                 callBacks={desk.callBacks}
                 offsetMs={offsetMs}
                 onOpen={openNumber}
-                onSendTemplate={null}
+                onSendTemplate={template.open}
               />
             }
             recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} onOpen={openNumber} />}
@@ -279,7 +288,12 @@ function Desk({ desk }: { desk: DeskState }) {
           ))
         }
         footer={desk.demo && <DemoControls />}
-        toasts={<Toasts held={outbox.held} offline={offline} onUndone={onUndone} />}
+        toasts={
+          <div className="flex flex-col gap-2">
+            <TemplateToasts toasts={template.toasts} onForget={template.forget} />
+            <Toasts held={outbox.held} offline={offline} onUndone={onUndone} />
+          </div>
+        }
       >
         <Suspense>{drawPlace()}</Suspense>
         <Announcer cards={desk.cards} linkWords={t(`link.${linkView(link).word}`)} />
@@ -295,6 +309,16 @@ function Desk({ desk }: { desk: DeskState }) {
             onPopTest={() => setOver('pop-test')}
             onWhy={askWhy}
             onClose={shut}
+          />
+        </Suspense>
+      )}
+      {template.number !== null && (
+        <Suspense>
+          <SendTemplateDialog
+            number={template.number}
+            agentName={desk.agent?.name ?? ''}
+            onOutcome={template.tell}
+            onClose={template.close}
           />
         </Suspense>
       )}

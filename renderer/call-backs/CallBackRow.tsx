@@ -18,7 +18,7 @@ interface CallBackRowProps {
   row: CallBack
   offsetMs: number
   onOpen: (number: string) => void
-  onSendTemplate: ((number: string) => void) | null
+  onSendTemplate: (number: string) => void
 }
 
 /** One customer who waits: for how long, what was tried, who is at it, and what to do. */
@@ -81,16 +81,14 @@ export const CallBackRow = memo(function CallBackRow(props: CallBackRowProps) {
           <Button look="quiet" size="small" disabled={does.asked !== null} onClick={does.notNeeded}>
             {t('callBacks.notNeeded')}
           </Button>
-          {onSendTemplate !== null && (
-            <Button
-              look={theirs ? 'quiet' : 'plain'}
-              size="small"
-              disabled={!row.dialable}
-              onClick={() => onSendTemplate(row.customer)}
-            >
-              {t('callBacks.sendTemplate')}
-            </Button>
-          )}
+          <Button
+            look={theirs ? 'quiet' : 'plain'}
+            size="small"
+            disabled={!row.dialable}
+            onClick={() => onSendTemplate(row.customer)}
+          >
+            {t('callBacks.sendTemplate')}
+          </Button>
           {claim === null && (
             <Button size="small" disabled={does.asked !== null} onClick={does.claim}>
               {t('callBacks.claim')}

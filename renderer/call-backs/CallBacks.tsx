@@ -10,8 +10,8 @@ interface CallBacksProps {
   offsetMs: number
   /** Opens the strip of the customer with this number. */
   onOpen: (number: string) => void
-  /** Null while templates cannot be sent from here. */
-  onSendTemplate: ((number: string) => void) | null
+  /** Opens the dialog that writes to this number. */
+  onSendTemplate: (number: string) => void
 }
 
 /** Customers whom the whole team missed and nobody reached since; who waits longest is first. */

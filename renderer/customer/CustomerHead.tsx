@@ -1,4 +1,4 @@
-import { Phone, PhoneOutgoing } from 'lucide-react'
+import { MessageSquareText, Phone, PhoneOutgoing } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
@@ -10,10 +10,16 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 
-/** Who it is, where, how often we spoke, and every number with a way to call it. */
-export function CustomerHead({ view }: { view: CustomerView }) {
+interface CustomerHeadProps {
+  view: CustomerView
+  onSendTemplate: (number: string) => void
+}
+
+/** Who it is, where, how often we spoke, every number with a way to call it, and a way to write. */
+export function CustomerHead({ view, onSendTemplate }: CustomerHeadProps) {
   const { t } = useTranslation()
   const first = view.numbers[0]
+  const writable = view.numbers.find(({ dialable }) => dialable)
   const names = [...new Set(view.contacts.map(({ name }) => name).filter((name) => name !== ''))]
   const title = who(t, { names, numberText: first?.numberText ?? '' })
   return (
@@ -43,6 +49,12 @@ export function CustomerHead({ view }: { view: CustomerView }) {
         </div>
       </div>
       <Numbers numbers={view.numbers} />
+      {writable !== undefined && (
+        <Button size="small" className="self-start" onClick={() => onSendTemplate(writable.number)}>
+          <MessageSquareText aria-hidden="true" />
+          {t('templates.title')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -52,7 +52,7 @@ function Person({ view, parts }: { view: CustomerView; parts: StripParts }) {
   return (
     <>
       <div className="flex shrink-0 flex-col gap-3 border-b border-line px-3.5 py-3">
-        <CustomerHead view={view} />
+        <CustomerHead view={view} onSendTemplate={parts.onSendTemplate} />
         {parts.promise(view)}
       </div>
       {view.contacts.length > 0 ? (

@@ -15,4 +15,5 @@ export interface StripParts {
   /** The player of a call's recording; `seconds` as the call says it. */
   readonly recording: (sessionId: string, seconds: number | null) => ReactNode
   readonly onOpenCall: (sessionId: string) => void
+  readonly onSendTemplate: (number: string) => void
 }

@@ -126,13 +126,6 @@ export const test = base.extend<{ world: World }, { host: undefined }>({
           .filter((line) => line !== '')
           .map((line) => (JSON.parse(line) as { event: JournalEvent }).event)
       },
-      events: async () => {
-        const { stdout } = await relayProcess.cli('events', 'replay', '--since', '2020-01-01T00:00:00Z')
-        return stdout
-          .split('\n')
-          .filter((line) => line !== '')
-          .map((line) => (JSON.parse(line) as { event: JournalEvent }).event)
-      },
     }
     const simulator = await startSimulatorProcess(
       { SIM_WEBHOOK_URL: `${url}/webhooks/myoperator`, SIM_WEBHOOK_AUTH: WEBHOOK_AUTH },

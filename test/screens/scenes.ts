@@ -11,6 +11,7 @@ import { FOLLOW_UP_SCENES } from './scenes/follow-ups.ts'
 import { inHindi } from './scenes/hindi.ts'
 import { RECORDING_SCENES } from './scenes/recordings.ts'
 import { TEAM_SETTINGS_SCENES } from './scenes/team-settings.ts'
+import { TEMPLATE_SCENES } from './scenes/templates.ts'
 import { WRAPUP_SCENES } from './scenes/wrapups.ts'
 
 const ODD_NAMES = [
@@ -322,6 +323,7 @@ const ENGLISH: readonly Scene[] = [
   ...TEAM_SETTINGS_SCENES,
   ...CALL_LOG_SCENES,
   ...RECORDING_SCENES,
+  ...TEMPLATE_SCENES,
 ]
 
 export const SCENES: readonly Scene[] = [...ENGLISH, ...inHindi(ENGLISH)]

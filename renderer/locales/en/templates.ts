@@ -1,3 +1,40 @@
 export const templates = {
   title: 'Send template',
+  list: 'Templates',
+  search: 'Search templates',
+  language: 'Language',
+  anyLanguage: 'All languages',
+  refresh: 'Read the templates again',
+  loading: 'Reading the templates',
+  none: 'No template can be sent',
+  noneText:
+    'Templates that WhatsApp has approved appear here. Your administrator makes them in the MyOperator panel.',
+  noMatch: 'No template matches',
+  noMatchText: 'Try other words, or another language.',
+  hidden_one:
+    '{{number}} more is not shown: with pictures, files or cards, or a one-time code, it cannot be sent from here.',
+  hidden_other:
+    '{{number}} more are not shown: with pictures, files or cards, or a one-time code, they cannot be sent from here.',
+  choose: 'Choose a template',
+  chooseText: 'You see the message here as the customer will, and fill in what is missing.',
+  to: 'To',
+  number: 'Number',
+  preview: 'Preview',
+  buttons: 'Buttons',
+  at: {
+    header: 'Header: {{key}}',
+    body: 'Body: {{key}}',
+    button: 'Button “{{text}}”: {{key}}',
+  },
+  example: 'such as {{text}}',
+  missing: 'Fill this in: WhatsApp sends nothing with a gap.',
+  cancel: 'Cancel',
+  send: 'Send',
+  sending: 'Sending',
+  anyway: 'Send anyway',
+  unconfirmed: 'Nobody can say whether the template was sent.',
+  unconfirmedText:
+    'It is not sent again by itself. As soon as WhatsApp says what became of it, you are told.',
+  sent: 'Template sent',
+  about: 'Template to {{name}}',
 } as const

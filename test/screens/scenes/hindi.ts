@@ -69,6 +69,8 @@ const SHOWN = new Set([
   'main-follow-ups-all',
   'main-follow-ups-new',
   'main-team-settings-conflict',
+  'main-templates-missing',
+  'main-templates-unconfirmed',
 ])
 
 /** Those of `scenes` that are worth looking at in Hindi too. */
