@@ -20,59 +20,20 @@ import { openTeam } from '../../electron/calls/team.ts'
 import { createContacts } from '../../electron/contacts/contacts.ts'
 import { openDatabase } from '../../electron/database/database.ts'
 import { openMeta } from '../../electron/database/meta.ts'
-import { readLogAnswer } from '../../shared/myoperator/log-search.ts'
 import type { CallLogQuery } from '../../shared/views/call-log.ts'
 import { anAccount } from '../support/an-account.ts'
-import { largeProfileContact, makeLargeProfile } from '../support/large-profile.ts'
+import { makeLargeProfile } from '../support/large-profile.ts'
+import { AGENTS, CALLERS, logPage, logRecord } from '../support/many-calls.ts'
 import { SILENT } from '../support/silent-log.ts'
 import { type BenchRow, median, percentile, runAlone } from './row.ts'
 
 const CALLS = 50_000
-const CONTACTS = 100_000
 const PAGE = 100
 const RUNS = 3
 const NOW_S = Math.floor(Date.now() / 1000)
-const USERS = ['Asha Verma', 'Ravi Kumar', 'Meera Iyer', 'Imran Khan', 'Pooja Rao'].map((name, index) => ({
-  id: `694e6be5a520b30${index}`,
-  name,
-  number: `+91900000000${index}`,
-}))
 const TYPED = ['kumar', 'meera patel', '09000048', '+91 90', 'zz', 'price', 'sharma 77']
 
-/** The n-th of them, the newest first, as the provider's log has it. */
-function record(index: number) {
-  const user = USERS[index % USERS.length]
-  const start = NOW_S - 600 - index * 47
-  const taken = index % 3 !== 0
-  return {
-    allcaller_id: `log-${index}`,
-    caller_number: `+91${largeProfileContact((index * 7) % CONTACTS).phoneNumber}`,
-    start_time: start,
-    end_time: start + (taken ? 95 : 30),
-    event: index % 5 === 0 ? 2 : 1,
-    status: taken ? 1 : 2,
-    filename: taken ? `${index}.mp3` : '',
-    department_name: index % 2 === 0 ? 'Sales' : 'Support',
-    additional_parameters: [{ ky: 'ui', vl: `bench.${index}` }],
-    log_details: [
-      {
-        received_by: [{ id: user?.id, name: user?.name, contact_number: user?.number }],
-        _ds: taken ? 'ANSWER' : 'NOANSWER',
-        _did: '911206544522',
-        start_time: start + 5,
-        end_time: start + (taken ? 95 : 30),
-      },
-    ],
-  }
-}
-const pageFrom = (offset: number, size: number) => {
-  const hits = Array.from({ length: Math.max(0, Math.min(size, CALLS - offset)) }, (_, at) => ({
-    _source: record(offset + at),
-  }))
-  const page = readLogAnswer({ data: { total: CALLS, hits } })
-  if (page === null) throw new Error('the log could not be read')
-  return page
-}
+const pageFrom = (offset: number, size: number) => logPage(CALLS, offset, size, NOW_S)
 /** The provider as a log that is read at once. */
 const instantly: Pick<DevelopersApi, 'searchCalls' | 'listFilters'> = {
   searchCalls: async (_search, { offset, limit }) => ({ kind: 'page', page: pageFrom(offset, limit) }),
@@ -152,7 +113,7 @@ const ALL: CallLogQuery = {
 const FILTERS: readonly Partial<CallLogQuery>[] = [
   { direction: 'incoming' },
   { status: 'missed' },
-  { agent: USERS[1]?.id ?? '' },
+  { agent: AGENTS[1]?.id ?? '' },
   { department: 'Sales', recorded: true },
   { outcome: 'Interested' },
   { from: new Date((NOW_S - 7 * 86_400) * 1000).toISOString(), to: new Date(NOW_S * 1000).toISOString() },
@@ -178,7 +139,10 @@ async function watched(work: () => Promise<void>): Promise<{ ms: number; p99: nu
 
 /** What looking at every call once costs here and now, and nothing else. */
 function floorOf(): number {
-  const texts = Array.from({ length: CALLS }, (_, index) => `${record(index).caller_number} note ${index}`)
+  const texts = Array.from(
+    { length: CALLS },
+    (_, index) => `${logRecord(index, NOW_S).caller_number} note ${index}`,
+  )
   let found = 0
   const times = TYPED.flatMap(every).map((typed) =>
     timed(() => {
@@ -201,7 +165,7 @@ const row = (what: string, value: number, target: number, floor?: number): Bench
 
 export async function run(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
-  await makeLargeProfile(folder, CONTACTS)
+  await makeLargeProfile(folder, CALLERS)
   const path = join(folder, 'ringside.db')
 
   const filler = open(path)
