@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../electron/database/database.ts'
 import { viewSession } from '../../../shared/calls/view.ts'
-import type { CallEvent } from '../../../shared/events.ts'
+import type { CallEvent, Leg } from '../../../shared/events.ts'
 import { readLogAnswer } from '../../../shared/myoperator/log-search.ts'
 import type { SessionEvent } from '../../shared/calls/arbitraries.ts'
 import { scriptedCall, shuffled } from '../../shared/calls/arbitraries.ts'
@@ -17,9 +17,14 @@ import { aDesk } from '../calls/a-desk.ts'
 const unix = (iso: string | null) => (iso === null ? '' : Math.floor(Date.parse(iso) / 1000))
 
 interface Shape {
-  /** How agents are named: by all there is, or by name alone. */
-  readonly agents: 'whole' | 'names'
+  /** How agents are named: by all there is, by name alone, or by another name alone. */
+  readonly agents: 'whole' | 'names' | 'nicknames'
   readonly early: boolean
+}
+
+const personOf = ({ userId, name, phone }: Leg, agents: Shape['agents']) => {
+  if (agents === 'whole') return { id: userId, name, contact_number: phone }
+  return { name: agents === 'names' ? name : `${name} (evening)` }
 }
 
 /** What the log says of a call whose events these are; null for one that has not ended. */
@@ -44,11 +49,7 @@ function logged(events: readonly SessionEvent[], { agents, early }: Shape): Call
             department_name: 'Sales',
             additional_parameters: [{ ky: 'ui', vl: summary.sessionId }],
             log_details: legs.map((leg) => ({
-              received_by: [
-                agents === 'names'
-                  ? { name: leg.name }
-                  : { id: leg.userId, name: leg.name, contact_number: leg.phone },
-              ],
+              received_by: [personOf(leg, agents)],
               _ds: leg.result === 'answered' ? 'ANSWER' : 'NOANSWER',
               start_time: unix(leg.answeredAt ?? leg.startedAt),
               end_time: unix(leg.endedAt),
@@ -84,7 +85,10 @@ function outcome(database: ReturnType<typeof desks>[0], steps: readonly Step[]) 
   }
 }
 
-const shapes = fc.record<Shape>({ agents: fc.constantFrom('whole', 'names'), early: fc.boolean() })
+const shapes = fc.record<Shape>({
+  agents: fc.constantFrom('whole', 'names', 'nicknames'),
+  early: fc.boolean(),
+})
 const stepsOf = (events: readonly SessionEvent[], readings: readonly Shape[]): Step[] => [
   ...events.map((event): Step => ({ event, from: 'relay' })),
   ...readings.flatMap((shape): Step[] => {
@@ -126,7 +130,7 @@ describe('events and the log', () => {
     right.close()
   })
 
-  it.each(['whole', 'names'] as const)(
+  it.each(['whole', 'names', 'nicknames'] as const)(
     'a log that gives agents as %s adds no agent and no second of talk',
     (agents) => {
       const { events } = aCall('incoming')
