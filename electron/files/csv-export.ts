@@ -94,20 +94,23 @@ export function createCsvExporter(options: ExporterOptions): CsvExporter {
     const folder = options.folder()
     const name = `${options.title} ${dayOf(options.now())}`
     const partial = join(folder, `.${name} ${options.now().getTime()}.part`)
+    let problem: unknown = null
     try {
       const done = await write(partial, source)
-      if (cancelled) return end('cancelled', source.total())
-      const fileName = await settleFile(partial, folder, name, 'csv')
-      path = join(folder, fileName)
-      show({ state: 'done', done, total: done, fileName })
+      if (!cancelled) {
+        const fileName = await settleFile(partial, folder, name, 'csv')
+        path = join(folder, fileName)
+        return show({ state: 'done', done, total: done, fileName })
+      }
     } catch (error) {
-      // What was being read for it ends too when it is cancelled.
-      if (cancelled) return end('cancelled', source.total())
-      options.onFailure(error)
-      end('failed', source.total())
-    } finally {
-      await rm(partial, { force: true })
+      problem = error
     }
+    // Where nothing could be written, there is nothing to remove either.
+    await rm(partial, { force: true }).catch(() => {})
+    // What was being read for it fails too when it is cancelled.
+    if (cancelled) return end('cancelled', source.total())
+    options.onFailure(problem)
+    end('failed', source.total())
   }
 
   return {

@@ -86,6 +86,6 @@ describe('an export of calls', () => {
     const desk = aLog({ account: simulator.account })
     desk.log.export({ ...ALL, expression: '99' })
     await until(() => stateOf(desk) === 'failed')
-    await until(() => files(desk.folder).length === 0)
+    expect(files(desk.folder)).toEqual([])
   })
 })
