@@ -34,7 +34,7 @@ export function Choices(props: ChoicesProps) {
           return (
             <label
               key={name}
-              className="group relative flex min-h-8 min-w-0 items-center justify-between gap-1.5 rounded-sm border border-line-2 bg-surface py-1 pr-1.5 pl-2.5 text-sm hover:bg-hover has-checked:border-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent"
+              className="group relative flex min-h-8 min-w-0 items-center justify-between gap-1 rounded-sm border border-line-2 bg-surface py-1 pr-1.5 pl-2 @min-[560px]:pl-2.5 text-sm hover:bg-hover has-checked:border-accent has-checked:bg-accent-tint has-checked:font-semibold has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent"
             >
               {/* It lies over its words, so that a press anywhere on them lands on it. */}
               <input
