@@ -4,105 +4,39 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Agent } from '../../shared/relay-protocol.ts'
-import type { ContactsView, LinkView, TodayFigures } from '../../shared/views/desk.ts'
-import type { Settings } from '../../shared/views/settings.ts'
-import type { TemplateNews } from '../../shared/views/templates.ts'
-import type { Secrets } from '../account/vault.ts'
-import type { DevelopersApi } from '../api/developers.ts'
 import { createMessagesApi } from '../api/messages.ts'
 import { placeCall } from '../api/obd.ts'
 import { createContactsApi } from '../api/public-api.ts'
-import { createRateLimit, type RateLimit } from '../api/rate-limit.ts'
+import { createRateLimit } from '../api/rate-limit.ts'
 import { requestPopTest } from '../api/relay.ts'
-import type { Fetch } from '../api/request.ts'
 import type { CallLog } from '../call-log/call-log.ts'
 import { openCallStore } from '../calls/call-store.ts'
 import { createDeskCalls, type DeskCalls } from '../calls/desk-calls.ts'
-import { createDialler, type Dialler } from '../calls/dialler.ts'
+import { createDialler } from '../calls/dialler.ts'
 import { lastWords } from '../calls/last-words.ts'
 import { openRequestStore } from '../calls/request-store.ts'
 import { openTeam, type Team } from '../calls/team.ts'
 import { type Contacts, createContacts } from '../contacts/contacts.ts'
-import type { Database } from '../database/database.ts'
 import { openMeta } from '../database/meta.ts'
 import { openArchive } from '../feed/archive.ts'
 import { createDelays } from '../feed/delays.ts'
-import { createLink, type Link } from '../feed/link.ts'
 import { createOutages } from '../feed/outages.ts'
-import type { Logger } from '../log.ts'
-import { openPopLog, type PopLog } from '../pop/pop-log.ts'
-import { createPopTest, type PopTester } from '../pop/pop-test.ts'
-import type { Recordings } from '../recordings/recordings.ts'
+import { openPopLog } from '../pop/pop-log.ts'
+import { createPopTest } from '../pop/pop-test.ts'
 import { whyNotCalled } from '../settings/why-not-called.ts'
-import { createTemplates, type Templates } from '../templates/templates.ts'
-import { type AfterCall, createAfterCall, type DeskNotice } from './after-call.ts'
+import { createTemplates } from '../templates/templates.ts'
+import { createAfterCall } from './after-call.ts'
 import { type Applier, createApplier } from './applier.ts'
 import { batched } from './batched.ts'
 import { openCallLog } from './call-log.ts'
+import { CURSOR, createDeskFeed, type DeskFeed } from './desk-feed.ts'
+import type { Desk, DeskOptions } from './desk-types.ts'
 import { openDevelopers } from './developers.ts'
-import { createLookUps, type LookUps } from './look-ups.ts'
+import { createLookUps } from './look-ups.ts'
 import { openRecordings } from './recordings.ts'
 import { createRefreshes } from './refreshes.ts'
 import { createTeamWork, type TeamWork } from './team-work.ts'
 
-export interface DeskOptions {
-  readonly database: Database
-  readonly secrets: Secrets
-  readonly fetch: Fetch
-  /** Of developers.myoperator.co, where others in the app ask it too. */
-  readonly limit?: RateLimit
-  /** For links that carry their own permission: without credentials, redirects handed back. */
-  readonly fetchMedia: Fetch
-  readonly recordingsFolder: string
-  /** 32 bytes that recordings are encrypted with on the disk; null when nothing may be kept. */
-  readonly cacheKey: () => Promise<Buffer | null>
-  readonly version: string
-  readonly settings: () => Settings
-  /** Where a desk that was never connected begins in the relay's feed; null = from now. */
-  readonly firstCursor: string | null
-  readonly now: () => Date
-  readonly random: () => number
-  /** The folder for downloads. */
-  readonly downloads: () => string
-  readonly showInFolder: (path: string) => void
-  readonly onChange: () => void
-  readonly onContacts: () => void
-  /** What is told of these customers has changed. */
-  readonly onCustomers: (numbers: readonly string[]) => void
-  /** Somebody's follow-up has changed. */
-  readonly onFollowUps: () => void
-  readonly notify: (notice: DeskNotice) => void
-  /** The calls kept here are not what they were; with how many there are. */
-  readonly onCalls: (total: number) => void
-  readonly onTemplate: (news: TemplateNews) => void
-  readonly log: (name: string) => Logger
-}
-
-export interface Desk extends LookUps {
-  readonly calls: DeskCalls
-  readonly callLog: CallLog
-  readonly dialler: Dialler
-  readonly contacts: Contacts
-  readonly developers: DevelopersApi
-  readonly recordings: Recordings
-  readonly popLog: PopLog
-  readonly popTest: PopTester
-  readonly link: Link
-  readonly team: Team
-  readonly afterCall: Pick<AfterCall, 'outbox' | 'wrapUps' | 'teamSettings' | 'outboxView' | 'forgetRefused'>
-  readonly teamWork: Pick<TeamWork, 'callBacks' | 'claims' | 'followUps' | 'waive'>
-  readonly templates: Pick<Templates, 'list' | 'send'>
-  agent(): Agent
-  linkView(): LinkView
-  contactsView(): ContactsView
-  today(): TodayFigures
-  /** Fetches what has changed; joins a run that is under way. What goes wrong is in the view, or a bug in the log. */
-  syncContacts(): void
-  start(): void
-  stop(): void
-}
-
-const CURSOR = 'feed.cursor'
 const AGENT = 'agent'
 const KEPT_MS = 30 * 24 * 60 * 60_000
 
@@ -121,14 +55,13 @@ export function createDesk(options: DeskOptions): Desk {
   const limit = options.limit ?? createRateLimit()
   const developers = openDevelopers(fetch, account.developers, meta, limit)
 
-  let agent: Agent = secrets.agent
-  let state: LinkView['state'] = 'connecting'
-  let caughtUp = false
-  let clockOffsetMs = 0
-
-  const clock = { now, clockOffsetMs: () => clockOffsetMs }
+  const clock = { now, clockOffsetMs: () => feed.clockOffsetMs() }
+  const agent = () => feed.agent()
   /** The agent with the numbers typed in on this desk: they ring here too. */
-  const me = (): Agent => ({ ...agent, phones: [...new Set([...agent.phones, ...settings().phones])] })
+  const me = (): Agent => ({
+    ...agent(),
+    phones: [...new Set([...agent().phones, ...settings().phones])],
+  })
   const namesFor = (number: string) => contacts.namesFor(number)
 
   const contacts: Contacts = createContacts({
@@ -158,7 +91,7 @@ export function createDesk(options: DeskOptions): Desk {
     requests,
     calls: () => deskCalls,
     contacts: () => contacts,
-    agent: () => agent,
+    agent,
     applyOwn: (event) => applier.applyOwn(event),
     onReleased: (write) => teamWork.released(write),
     onUndone: (write) => teamWork.undone(write),
@@ -202,7 +135,7 @@ export function createDesk(options: DeskOptions): Desk {
     developers,
     deskCalls,
     contacts: () => contacts,
-    agent: () => agent,
+    agent,
     outcomeDue: afterCall.wrapUps.isDue,
     log: options.log('call-log'),
   })
@@ -247,46 +180,28 @@ export function createDesk(options: DeskOptions): Desk {
     log: feedLog,
   })
 
-  const link = createLink({
-    relayUrl,
-    token,
+  const feed: DeskFeed = createDeskFeed({
+    secrets,
     client: `ringside/${options.version}`,
-    cursor: () => meta.get(CURSOR) ?? options.firstCursor,
+    meta,
+    firstCursor: options.firstCursor,
+    outages,
+    now,
     random: options.random,
     log: feedLog,
-    onState: (next) => {
-      state = next
-      if (next !== 'open') {
-        caughtUp = false
-        outages.connected(false)
-      }
-      onChange()
-    },
-    onWelcome: (frame) => {
-      agent = frame.agent
-      clockOffsetMs = Date.parse(frame.serverTime) - now().getTime()
-      team.learn(agent.phones.map((phone) => ({ phone, userId: agent.userId, name: agent.name })))
+    onWelcome: (serverTime) => {
+      const { userId, name, phones } = agent()
+      team.learn(phones.map((phone) => ({ phone, userId, name })))
       deskCalls.namesChanged()
-      outages.connected(true)
-      afterCall.welcomed(frame.serverTime)
-      feedLog.info('connected', { backlog: frame.backlog, clockOffsetMs })
+      afterCall.welcomed(serverTime)
     },
-    onItems: (items) => {
-      applier.apply(items, caughtUp)
-      onChange()
-    },
-    onCaughtUp: (cursor) => {
-      meta.set(CURSOR, cursor)
-      caughtUp = true
+    onItems: applier.apply,
+    onCaughtUp: () => {
       deskCalls.caughtUp()
       teamWork.followUps.caughtUp()
-      onChange()
     },
-    onReset: (frame) => {
-      feedLog.warn('the relay no longer has what this desk missed', { reason: frame.reason })
-      meta.set(CURSOR, frame.cursor)
-      callLog.gaps.reset(archive.newest())
-    },
+    onReset: () => callLog.gaps.reset(archive.newest()),
+    onChange,
   })
 
   const dial = async (number: string, referenceId: string) => {
@@ -321,7 +236,7 @@ export function createDesk(options: DeskOptions): Desk {
     recordings,
     popLog,
     popTest,
-    link,
+    link: feed.link,
     team,
     afterCall,
     teamWork,
@@ -336,14 +251,8 @@ export function createDesk(options: DeskOptions): Desk {
       onChange,
       log: options.log('calls'),
     }),
-    agent: () => agent,
-    linkView: () => ({
-      state,
-      caughtUp,
-      lastEventAt: applier.lastEventAt(),
-      clockOffsetMs,
-      ...delays.view(),
-    }),
+    agent,
+    linkView: () => ({ ...feed.view(), lastEventAt: applier.lastEventAt(), ...delays.view() }),
     contactsView: () => contacts.view(),
     today() {
       const midnight = new Date(now()).setHours(0, 0, 0, 0)
@@ -352,13 +261,14 @@ export function createDesk(options: DeskOptions): Desk {
     },
     syncContacts: refreshes.syncContacts,
     start() {
+      const { userId } = agent()
       const kept = meta.get(AGENT)
       // Another agent signed in on this profile: what was said to the one before is not said to them.
-      if (kept !== null && kept !== agent.userId) {
-        meta.delete(CURSOR)
+      if (kept !== null && kept !== userId) {
+        feed.forget()
         afterCall.wrapUps.forget()
       }
-      meta.set(AGENT, agent.userId)
+      meta.set(AGENT, userId)
       requests.recover()
       const oldest = new Date(now().getTime() - KEPT_MS).toISOString()
       archive.prune(oldest)
@@ -367,7 +277,7 @@ export function createDesk(options: DeskOptions): Desk {
       afterCall.start()
       teamWork.start()
       templates.start()
-      link.start()
+      feed.link.start()
       contacts.start()
       callLog.start()
       refreshes.start()
@@ -382,7 +292,7 @@ export function createDesk(options: DeskOptions): Desk {
       contacts.stop()
       callLog.stop()
       recordings.stop()
-      link.stop()
+      feed.link.stop()
       outages.stop()
     },
   }

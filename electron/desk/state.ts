@@ -2,7 +2,7 @@ import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 import type { CallCard, DeskState } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { SignInState } from '../account/sign-in.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './desk-types.ts'
 
 interface Parts {
   readonly signIn: SignInState

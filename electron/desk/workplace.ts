@@ -19,7 +19,8 @@ import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
 import { openSettings, type SettingsFile, type SettingsStore } from '../settings/settings.ts'
 import { makeDemoFolder, removeDemoFolder, sweepDemoFolders } from './demo-folders.ts'
-import { createDesk, type Desk, type DeskOptions } from './desk.ts'
+import { createDesk } from './desk.ts'
+import type { Desk, DeskOptions } from './desk-types.ts'
 
 interface WorkplaceOptions
   extends Pick<

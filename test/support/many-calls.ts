@@ -67,15 +67,16 @@ export async function makeManyCalls(folder: string, calls: number): Promise<void
   try {
     const now = new Date()
     const desk = createDeskCalls({
-      database,
       calls: openCallStore(database),
       requests: openRequestStore(database),
       team: openTeam(database),
       namesFor: () => [],
+      lastOf: () => null,
       me: () => null,
       now: () => now,
       clockOffsetMs: () => 0,
       onCustomer: () => {},
+      onCall: () => {},
     })
     for (let offset = 0; offset < calls; offset += STEP) {
       const page = logPage(calls, offset, STEP, Math.floor(now.getTime() / 1000))

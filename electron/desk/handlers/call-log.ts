@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/ipc.ts'
 import type { Handlers } from '../../ipc.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk-types.ts'
 import type { HandlerContext } from './context.ts'
 
 type CallLogHandlers = Pick<Handlers, Extract<keyof Handlers, `call-log:${string}`>>

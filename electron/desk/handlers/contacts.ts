@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/ipc.ts'
 import type { Handlers } from '../../ipc.ts'
 import { ok } from '../../result.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk-types.ts'
 import type { HandlerContext } from './context.ts'
 
 type ContactHandlers = Pick<Handlers, Extract<keyof Handlers, `contacts:${string}`>>

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/ipc.ts'
 import { fail } from '../../result.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk-types.ts'
 import type { Publisher } from '../publisher.ts'
 import type { Workplace } from '../workplace.ts'
 
