@@ -51,7 +51,8 @@ const figure = (place: Locator, words: string) =>
 test('5,000 rows with 30 bad ones: counted first, paused, taken up after two restarts, each number once', async ({
   world,
 }) => {
-  test.setTimeout(400_000)
+  // 5,000 requests: seconds each hundred on a busy machine.
+  test.setTimeout(600_000)
   const desk = await world.desk(0)
   const dialog = await choose(desk.main, 'leads.csv', csv)
   await expect(figure(dialog, 'will be created')).toHaveText('4,970')
@@ -83,7 +84,7 @@ test('5,000 rows with 30 bad ones: counted first, paused, taken up after two res
   const third = await second.reopen()
   await third.main.getByRole('link', { name: 'Contacts' }).click()
   const last = third.main.getByRole('region', { name: 'Import' })
-  await expect(last).toContainText('Import of leads.csv is finished', { timeout: 200_000 })
+  await expect(last).toContainText('Import of leads.csv is finished', { timeout: 400_000 })
   await last.getByRole('button', { name: 'Details' }).click()
   const result = third.main.getByRole('dialog', { name: 'Import contacts' })
   await expect(figure(result, 'Created')).toHaveText('4,970')
