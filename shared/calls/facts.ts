@@ -44,7 +44,7 @@ export function factMaker(rank: number): <T extends Scalar>(value: T | null) => 
 }
 
 /** Of two equally ranked values the earlier beginning, else the greater value. */
-const EARLIEST_WINS: ReadonlySet<PropertyKey> = new Set(['startedAt', 'answeredAt'])
+const EARLIEST_WINS: ReadonlySet<PropertyKey> = new Set(['startedAt', 'beganAt', 'answeredAt'])
 
 function stronger<F extends Fact | null>(a: F, b: F, name: PropertyKey): F {
   if (b === null) return a
@@ -56,9 +56,11 @@ function stronger<F extends Fact | null>(a: F, b: F, name: PropertyKey): F {
 
 export function mergeFacts<B extends { readonly [K in keyof B]: Fact | null }>(a: B, b: B): B {
   const news: Partial<B> = {}
-  for (const name of Object.keys(a) as (keyof B)[]) {
-    const winner = stronger(a[name], b[name], name)
-    if (winner !== a[name]) news[name] = winner
+  for (const name of Object.keys(b) as (keyof B)[]) {
+    // What an earlier version kept knows nothing of a field that came later.
+    const known = a[name] ?? null
+    const winner = stronger<Fact | null>(known, b[name], name)
+    if (winner !== known) news[name] = winner as B[typeof name]
   }
   return Object.keys(news).length === 0 ? a : { ...a, ...news }
 }

@@ -30,7 +30,11 @@ type Disposition = DispositionEvent['payload']['dispositions'][number]
 type Verdict = CallPayload['status']
 
 type SessionFacts = Facts<
-  Pick<SessionEvent, 'direction' | 'customer' | 'line'> & Omit<CallPayload, 'legs' | 'comments' | 'status'>
+  Pick<SessionEvent, 'direction' | 'customer' | 'line'> &
+    Omit<CallPayload, 'legs' | 'comments' | 'status'> & {
+      /** The beginning as the call's own events tell it, to the millisecond: its summary knows whole seconds. */
+      beganAt: string | null
+    }
 >
 
 export interface Session {
@@ -54,6 +58,7 @@ const NOTHING: SessionFacts = {
   customer: null,
   line: null,
   startedAt: null,
+  beganAt: null,
   endedAt: null,
   category: null,
   durationSeconds: null,
@@ -93,6 +98,7 @@ function factsOf(event: SessionEvent): SessionFacts {
   return {
     ...envelope,
     startedAt: fact(payload.startedAt),
+    beganAt: event.legacy || event.type === 'call.summary' ? null : fact(payload.startedAt),
     // An end that forgets its instant is an end all the same.
     endedAt: fact(payload.endedAt) ?? (isFinal(event) ? factMaker(CONCLUDED)(event.at) : null),
     category: fact(payload.category),

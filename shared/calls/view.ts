@@ -131,7 +131,7 @@ export function viewSession(
     myLeg: ringing ?? taken.at(-1) ?? mine.at(-1) ?? null,
     pickedUpBy: pickedUpBy && { name: pickedUpBy.label, mine: pickedUpBy.mine },
     transfers: transfersOf(party.agents),
-    startedAt: facts.startedAt?.value ?? party.legs[0]?.startedAt ?? session.firstEventAt,
+    startedAt: beginning(session) ?? party.legs[0]?.startedAt ?? session.firstEventAt,
     answeredAt: talkBegan(party),
     endedAt: facts.endedAt?.value ?? null,
     missed: isMissed(situation),
@@ -140,6 +140,14 @@ export function viewSession(
     connected: joined(party),
     talkSeconds: talkSeconds(party),
   }
+}
+
+/** To the millisecond where the call's own events and the richest one mean the same second. */
+function beginning({ facts }: Session): string | null {
+  const told = facts.startedAt?.value ?? null
+  const exact = facts.beganAt?.value ?? null
+  const second = (instant: string | null) => instant?.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)
+  return exact !== null && second(exact) === second(told) ? exact : told
 }
 
 /** Early events know the phone only, the summary the user too; either tells. */

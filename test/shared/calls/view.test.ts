@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyToSession, emptySession } from '../../../shared/calls/session.ts'
+import { applyToSession, emptySession, type Session } from '../../../shared/calls/session.ts'
 import { viewSession } from '../../../shared/calls/view.ts'
 import type { CallEvent, DispositionEvent } from '../../../shared/events.ts'
 import {
@@ -300,5 +300,33 @@ describe('partial knowledge', () => {
     expect(viewSession(fold(upTo('incoming, taken by the first agent', 3)), BOSS).hunting[0]?.name).toBe(
       ASHA.phones[0],
     )
+  })
+})
+
+describe('when a call began', () => {
+  const summaryOf = (startedAt: string): CallEvent => ({
+    ...afterCall('missed', [ASHA, 'not_answered', 10]),
+    legacy: false,
+    payload: { ...afterCall('missed').payload, startedAt },
+  })
+  const endOf = (startedAt: string): CallEvent => ({ ...summaryOf(startedAt), type: 'call.end' })
+  const began = (...events: CallEvent[]) =>
+    viewSession(events.reduce(applyToSession, emptySession('session.1')), ASHA).startedAt
+
+  test('is known to the millisecond, though the summary knows seconds only', () => {
+    expect(began(endOf(at(5.738)), summaryOf(at(5)))).toBe(at(5.738))
+    expect(began(summaryOf(at(5)), endOf(at(5.738)))).toBe(at(5.738))
+  })
+
+  test('is what the summary says where that is another second', () => {
+    expect(began(endOf(at(5.738)), summaryOf(at(3)))).toBe(at(3))
+    expect(began(summaryOf(at(3)))).toBe(at(3))
+  })
+
+  test('is learned of a session that an earlier version kept', () => {
+    const { beganAt: _beganAt, ...facts } = applyToSession(emptySession('session.1'), summaryOf(at(5))).facts
+    const kept = { ...applyToSession(emptySession('session.1'), summaryOf(at(5))), facts } as Session
+    expect(viewSession(kept, ASHA).startedAt).toBe(at(5))
+    expect(viewSession(applyToSession(kept, endOf(at(5.738))), ASHA).startedAt).toBe(at(5.738))
   })
 })
