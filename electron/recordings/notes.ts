@@ -25,5 +25,3 @@ export function openRecordingNotes(database: Database) {
       database.run('DELETE FROM recording_notes WHERE session_id = ? AND id = ?', sessionId, id).changes > 0,
   }
 }
-
-export type RecordingNotes = ReturnType<typeof openRecordingNotes>

@@ -14,11 +14,11 @@ export const recordingNone = (why: 'not-answered' | 'live' | 'none'): Fault => (
   fields: { why },
 })
 
-/** With the seconds after which it is worth asking again. */
+/** With the seconds after which it is worth asking again: the provider allows 20 questions a minute in all. */
 export const recordingPreparing = (endedAt: string | null, now: number): Fault => ({
   code: 'recording-preparing',
   detail: null,
-  fields: { retryAfter: isYoung(endedAt, now, SOON_MS) ? '5' : '20' },
+  fields: { retryAfter: isYoung(endedAt, now, SOON_MS) ? '10' : '30' },
 })
 
 const isYoung = (endedAt: string | null, now: number, ms: number) =>

@@ -26,7 +26,7 @@ interface RunOptions {
   readonly stallMs: number
 }
 
-export interface RunEnd {
+interface RunEnd {
   readonly fault: Fault | null
   /** The storage has no more: the whole length, bytes. Null when it was left before. */
   readonly size: number | null

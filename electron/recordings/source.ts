@@ -20,7 +20,7 @@ interface SourceOptions {
   readonly maxBytes: number
 }
 
-export interface Facts {
+interface Facts {
   readonly type: string
   /** Bytes; null until the end of what never said its length. */
   readonly size: number | null

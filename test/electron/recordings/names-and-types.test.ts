@@ -103,8 +103,8 @@ describe('whether there is a recording', () => {
       { why: 'not-answered' },
     ])
     expect(faultOf({ ...ended(5), phase: 'talking' }, null, now)).toEqual(['recording-none', { why: 'live' }])
-    expect(faultOf(ended(5), null, now)).toEqual(['recording-preparing', { retryAfter: '5' }])
-    expect(faultOf(ended(90), null, now)).toEqual(['recording-preparing', { retryAfter: '20' }])
+    expect(faultOf(ended(5), null, now)).toEqual(['recording-preparing', { retryAfter: '10' }])
+    expect(faultOf(ended(90), null, now)).toEqual(['recording-preparing', { retryAfter: '30' }])
     expect(faultOf(ended(3_600), null, now)).toEqual(['recording-none', { why: 'none' }])
     expect(faultOf({ ...ended(5), missed: true, voicemail: true }, null, now)[0]).toBe('recording-preparing')
   })

@@ -172,6 +172,22 @@ describe('the storage', () => {
     ])
   })
 
+  test('may break off and begin anew, where it knows no ranges', async () => {
+    const { storage, player } = await aScene()
+    storage.state.ranges = false
+    let cuts = 0
+    storage.state.misbehave = (_request, response) => {
+      if (cuts === 2) return false
+      cuts += 1
+      response.writeHead(200, { 'Content-Type': 'audio/wav', 'Content-Length': AUDIO.length })
+      response.write(AUDIO.subarray(0, cuts * (CHUNK_BYTES + 777)), () => response.destroy())
+      return true
+    }
+    const { url } = await player.opened()
+    expect((await player.hear(url)).equals(AUDIO)).toBe(true)
+    expect(storage.asked).toHaveLength(3)
+  })
+
   test('may say nothing at all for too long', async () => {
     const { storage, player } = await aScene(AUDIO, { stallMs: 100 })
     let stalls = 0
@@ -315,7 +331,7 @@ describe('what is not there', () => {
     expect(await faultOf(player.recordings.open('s1'))).toEqual({
       code: 'recording-preparing',
       detail: null,
-      fields: { retryAfter: '5' },
+      fields: { retryAfter: '10' },
     })
     expect((await faultOf(player.recordings.open('s9'))).code).toBe('not-found')
   })
