@@ -6,6 +6,7 @@ import {
   UNCHANGED_TEAM_SETTINGS,
 } from '../../../shared/team-settings.ts'
 import type { DeskState } from '../../../shared/views/desk.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/views/settings.ts'
 import type { DueWrapUp } from '../../../shared/views/wrapups.ts'
 import { aCard, aDesk, aDue, aHeldWrite, aRecentCall, aTalk, before } from '../../renderer/builders.ts'
 import { fault, main, type Scene } from '../scene.ts'
@@ -173,7 +174,15 @@ export const WRAPUP_SCENES: readonly Scene[] = [
     await page.getByRole('combobox', { name: 'Follow up' }).selectOption({ label: 'Pick a time…' })
   }),
   popWith('wrapup-unreached', deskWith([{ ...unreached, inPop: true }])),
-  popWith('wrapup-and-ring', deskWith([inPop], { cards: [aCard({ last })] }), press('2')),
+  // Without a tone: a key that is pressed lets the browser complain of one that may not sound.
+  popWith(
+    'wrapup-and-ring',
+    deskWith([inPop], {
+      cards: [aCard({ last })],
+      settings: { ...DEFAULT_SETTINGS, sounds: { ring: 'off', outputDevice: null } },
+    }),
+    press('2'),
+  ),
   popWith(
     'wrapup-saved',
     deskWith([], { outbox: { held: [aHeldWrite({ inPop: true })], waiting: 0, refused: 0, problem: null } }),
