@@ -2,7 +2,7 @@
 import type { CallLogQuery } from '../../shared/views/call-log.ts'
 
 export const RANGES = ['today', 'yesterday', 'week', 'month', 'all', 'pick'] as const
-export type RangeKind = (typeof RANGES)[number]
+type RangeKind = (typeof RANGES)[number]
 
 export interface RangeChoice {
   readonly kind: RangeKind

@@ -19,7 +19,7 @@ export type Expression =
  * - `unknown-filter`: the account has no filter of this number;
  * - `too-deep`: brackets in brackets beyond what anybody writes.
  */
-export type ExpressionProblem =
+type ExpressionProblem =
   | 'filter'
   | 'more'
   | 'operator'

@@ -200,7 +200,7 @@ export interface ImportView {
   readonly problem: Fault | null
 }
 
-export interface ExportView {
+interface ExportView {
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number

@@ -15,7 +15,7 @@ export interface Scene {
 
 const NAMES = ['Aarav Mehta', 'Asha Rao', 'Bhavna Iyer', 'Deepak Kulkarni', 'Esha Nair', '', 'Farhan Qureshi']
 export const CONTACTS: Canned['contacts'] = { total: 100_000, names: NAMES, matchNothing: false }
-export const CALLS: Canned['calls'] = { total: 0, rows: [] }
+const CALLS: Canned['calls'] = { total: 0, rows: [] }
 const nothing: Scene['act'] = async () => {}
 export const fault = (code: FaultCode, detail: string | null = null): Fault => ({ code, detail })
 

@@ -29,7 +29,7 @@ export interface TeamForm {
   readonly replies: readonly ReplyRow[]
 }
 
-export const outcomeRow = (
+const outcomeRow = (
   { name, details, reach }: TeamOutcome,
   was: string | null,
   key: string,
@@ -41,7 +41,7 @@ export const outcomeRow = (
   reach,
 })
 
-export const replyRow = ({ title, text }: QuickReply, was: string | null, key: string): ReplyRow => ({
+const replyRow = ({ title, text }: QuickReply, was: string | null, key: string): ReplyRow => ({
   key,
   was,
   title,

@@ -12,7 +12,7 @@ const LIMITS = {
   reminderMinutes: [1, 240],
 } as const
 
-export type Problem = 'empty' | 'too-long' | 'twice' | 'too-many' | 'none' | 'seconds' | 'minutes'
+type Problem = 'empty' | 'too-long' | 'twice' | 'too-many' | 'none' | 'seconds' | 'minutes'
 export type Problems = Readonly<Record<string, Problem>>
 
 function problemOfName(name: string, all: readonly string[]): Problem | null {
