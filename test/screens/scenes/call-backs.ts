@@ -1,7 +1,17 @@
 /** Who waits for a call back, on Home. */
 import type { Page } from '@playwright/test'
 import type { CallBacksView } from '../../../shared/views/call-backs.ts'
-import { aCallBack, aDesk, aFollowUp, aRecentCall, before } from '../../renderer/builders.ts'
+import type { DeskState } from '../../../shared/views/desk.ts'
+import {
+  aCallBack,
+  aDesk,
+  aDue,
+  aFollowUp,
+  aMissedCall,
+  aRecentCall,
+  aTalk,
+  before,
+} from '../../renderer/builders.ts'
 import { fault, main, type Scene } from '../scene.ts'
 
 const claim = (by: string, mine: boolean) => ({ by, mine, until: before(-600) })
@@ -52,9 +62,37 @@ const desk = {
   recent: [aRecentCall()],
 } as const
 
+/** The fullest Home there is on a working day. */
+const WHOLE_DAY = {
+  ...desk,
+  cards: [
+    aTalk({ note: 'Wants the annual plan; asked whether GST is included' }),
+    aMissedCall({ id: 'missed', names: ['Pooja Joshi'] }),
+  ],
+  wrapUps: {
+    due: [aDue(), aDue({ sessionId: 'due-2', names: ['Esha Nair'], endedAt: before(1500) })],
+    dueTotal: 2,
+  },
+  callBacks: { rows: WAITING.slice(0, 3), total: 3 },
+  today: {
+    incoming: 26,
+    outgoing: 16,
+    connected: 31,
+    missed: 4,
+    talkSeconds: 6720,
+    outcomes: [
+      { name: 'Interested', count: 13 },
+      { name: 'Call later', count: 9 },
+      { name: 'No answer', count: 7 },
+      { name: 'Not interested', count: 2 },
+    ],
+  },
+} satisfies Partial<DeskState>
+
 const items = (page: Page) => page.getByRole('list', { name: 'Call backs' }).getByRole('listitem')
 
 export const CALL_BACK_SCENES: readonly Scene[] = [
+  main('home-whole', WHOLE_DAY),
   main('call-backs', desk),
   main('call-backs-many', {
     callBacks: {
