@@ -1,4 +1,4 @@
-import { watchCards } from './watch.ts'
+import { watchFor } from './watch.ts'
 import { expect, seedContacts, test } from './world.ts'
 
 const RAMESH = { name: 'Ramesh Kumar', phone_number: '9876500001' }
@@ -53,7 +53,7 @@ test('hunting goes on to a second agent, who picks up: the first one is told by 
   const name = world.simulator.users[1]?.name ?? ''
   await expect(card).toContainText(name)
 
-  const pickedUp = await watchCards(pop, `Picked up by ${name}`)
+  const pickedUp = await watchFor(pop.locator('body'), `Picked up by ${name}`)
   await world.goOn(session, 1)
   await pickedUp.seen()
   // Gone by itself, and never missed.

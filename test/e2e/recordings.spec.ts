@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectNowhere } from './files.ts'
+import { watchFor } from './watch.ts'
 import { expect, test, type World } from './world.ts'
 
 const NUMBER = '+919876512345'
@@ -242,8 +243,9 @@ test('what was heard to its end plays without the provider, until it is cleared;
   await expect(room).toContainText('0 MB used')
   const folder = join(profileDir, 'recordings')
   expect(await readdir(folder)).toEqual([])
+  const saved = await watchFor(room, 'Saved')
   await room.getByRole('combobox', { name: 'Room for recordings' }).selectOption('Keep nothing')
-  await expect(room.getByRole('status')).toContainText('Saved')
+  await saved.seen()
 
   await main.getByRole('link', { name: 'Home' }).click()
   await openAgain(main)

@@ -1,4 +1,4 @@
-import { watchCards } from './watch.ts'
+import { watchFor } from './watch.ts'
 import { expect, test } from './world.ts'
 
 test('team ring: the hunt is seen on every desk, a supervisor sees the call until it ends', async ({
@@ -37,7 +37,7 @@ test('team ring: the hunt is seen on every desk, a supervisor sees the call unti
   await expect(rung(secondCard)).toHaveText([`${one}: no answer`, 'You: ringing'])
   await expect(row).toContainText(`${one} › ${two}`)
 
-  const pickedUp = await watchCards(firstPop, `Picked up by ${two}`)
+  const pickedUp = await watchFor(firstPop.locator('body'), `Picked up by ${two}`)
   await world.goOn(session, 1)
   await pickedUp.seen()
   await expect(secondCard).toContainText(/Talking\s*\d\d:\d\d/)

@@ -1,20 +1,23 @@
 /** For what a window shows only for a moment, and may take away again before a test on a busy machine has looked. */
-import type { Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { expect } from './world.ts'
 
-/** From now on looks at every change of the page's cards for this text; `seen` waits until one has shown it. */
-export async function watchCards(page: Page, text: string): Promise<{ seen(): Promise<void> }> {
-  const watch = await page.evaluateHandle((wanted) => {
+/**
+ * From now on looks at every change of a place for this text; `seen` waits until it has stood there.
+ *
+ * @param place stays as long as it is watched
+ */
+export async function watchFor(place: Locator, text: string): Promise<{ seen(): Promise<void> }> {
+  const watch = await place.evaluateHandle((element, wanted) => {
     const found = { shown: false }
     const look = () => {
-      for (const card of document.querySelectorAll('article'))
-        if (card.textContent.includes(wanted)) found.shown = true
+      if (element.textContent?.includes(wanted)) found.shown = true
     }
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
+    new MutationObserver(look).observe(element, { subtree: true, childList: true, characterData: true })
     look()
     return found
   }, text)
   return {
-    seen: () => expect.poll(() => watch.evaluate(({ shown }) => shown), `a card with “${text}”`).toBe(true),
+    seen: () => expect.poll(() => watch.evaluate(({ shown }) => shown), `shows “${text}”`).toBe(true),
   }
 }
