@@ -134,8 +134,14 @@ export async function run(): Promise<BenchRow[]> {
   const total = callBacks.view().view.total
 
   const steps: number[] = []
+  const storing: number[] = []
   for (let i = 0; i < EVENTS; i += 1) {
-    const [customer = ''] = fill(database, CALLS + i, 1)
+    let customer = ''
+    storing.push(
+      timed(() => {
+        customer = fill(database, CALLS + i, 1)[0] ?? ''
+      }),
+    )
     steps.push(
       timed(() => {
         callBacks.touch(customer)
@@ -164,6 +170,7 @@ export async function run(): Promise<BenchRow[]> {
       what: `call-backs, ${size}: one more call -> the list`,
       value: `median ${ms(median(steps))}, p95 ${ms(percentile(steps, 0.95))}`,
       target: '<= 5 ms',
+      floor: `storing that call: median ${ms(median(storing))}, p95 ${ms(percentile(storing, 0.95))}`,
       ok: percentile(steps, 0.95) <= 5,
     },
   ]
