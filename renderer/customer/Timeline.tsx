@@ -50,7 +50,13 @@ export function Timeline({ numbers: all, parts }: { numbers: readonly CustomerNu
   }, [view.more, view.fault, loading, more])
 
   return (
-    <section aria-labelledby={id} ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-3.5 pt-3 pb-2">
+    <section
+      aria-labelledby={id}
+      ref={scroller}
+      // Without entries nothing in it takes the focus, and a low window still has to be scrolled by keys.
+      tabIndex={items.length === 0 ? 0 : undefined}
+      className="min-h-0 flex-1 overflow-y-auto px-3.5 pt-3 pb-2"
+    >
       <h3 id={id} className="pb-2.5 text-xs font-semibold text-ink-2">
         {t('customer.timeline')}
       </h3>

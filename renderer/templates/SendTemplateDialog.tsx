@@ -61,6 +61,11 @@ export function SendTemplateDialog({ number, agentName, onOutcome, onClose }: Se
     if (Object.keys(problems).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [problems])
+  // What went wrong stands above what was just filled in.
+  useLayoutEffect(() => {
+    if (phase === 'unconfirmed' || (fault !== null && fault.fields === undefined))
+      form.current?.scrollTo(0, 0)
+  }, [phase, fault])
 
   const choose = (template: TemplateView) => {
     setChosen(template)
@@ -133,11 +138,12 @@ export function SendTemplateDialog({ number, agentName, onOutcome, onClose }: Se
               }
             />
           )}
-          {chosen === null ? (
+          {chosen === null && (templates.list?.templates.length ?? 0) > 0 && (
             <Empty icon={<MessageSquareText aria-hidden="true" />} title={t('templates.choose')}>
               {t('templates.chooseText')}
             </Empty>
-          ) : (
+          )}
+          {chosen !== null && (
             <>
               <TemplatePreview template={chosen} values={values} />
               <VariableFields template={chosen} values={values} problems={problems} onValue={type} />

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { variableId } from '../../shared/templates/variables.ts'
 import type { TemplateVariable, TemplateView } from '../../shared/views/templates.ts'
+import { cx } from '../ui/cx.ts'
 import { Field } from '../ui/Field.tsx'
 import { Labelled } from '../ui/Labelled.tsx'
 import type { Values } from './filled.ts'
@@ -25,7 +26,7 @@ function labelOf(t: TFunction, { buttons }: TemplateView, { place, button, key }
 /** One field for each variable, in the order of the message. */
 export function VariableFields({ template, values, problems, onValue }: VariableFieldsProps) {
   const { t } = useTranslation()
-  return template.variables.map((variable) => {
+  const fields = template.variables.map((variable) => {
     const id = variableId(variable)
     const problem = problems[id] ?? null
     return (
@@ -56,4 +57,5 @@ export function VariableFields({ template, values, problems, onValue }: Variable
       </Labelled>
     )
   })
+  return <div className={cx('grid gap-3', fields.length > 1 && 'grid-cols-2')}>{fields}</div>
 }

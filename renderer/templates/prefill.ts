@@ -9,7 +9,7 @@ interface Known {
 }
 
 const AGENT =
-  /agent|executive|advisor|representative|^(my|our|sales|sender|staff|team)_?(name|person|member)?$/
+  /^((agent|executive|advisor|representative)(_?name)?|(my|our|sales|sender|staff)_?(name|person|executive|member)(_?name)?)$/
 const FIRST_NAME = /^(customer_?|client_?|contact_?)?first_?name$/
 const NAME =
   /^((customer|client|contact|full|lead|user|person|patient|student|guest|member)_?name|name|customer|naam|नाम)$/

@@ -13,9 +13,9 @@ type Style = Omit<Span, 'text'>
 const PLAIN: Style = { bold: false, italic: false, struck: false, mono: false }
 const MARKS = { '*': 'bold', _: 'italic', '~': 'struck' } as const satisfies Record<string, keyof Style>
 
-const MONO = /```(?<mono>[^`]+)```/
+const MONO = /```(?<mono>[^`]+)```/u
 /** A pair around words, not inside one, within one line. */
-const PAIR = /(?<![p{L}p{N}])(?<mark>[*_~])(?!\s)(?<marked>[^\n]+?)(?<!\s)\k<mark>(?![p{L}p{N}])/
+const PAIR = /(?<![\p{L}\p{N}])(?<mark>[*_~])(?!\s)(?<marked>[^\n]+?)(?<!\s)\k<mark>(?![\p{L}\p{N}])/u
 const ANY = new RegExp(`${MONO.source}|${PAIR.source}`, 'u')
 
 function spansIn(text: string, style: Style): Span[] {

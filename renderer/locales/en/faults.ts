@@ -246,7 +246,7 @@ export const faults = {
   },
   'whatsapp-number-unknown': {
     what: 'The message was not sent: the account has no such WhatsApp number.',
-    todo: 'Ask your administrator to correct the phone number id in the credentials of this desk.',
+    todo: 'Ask your administrator to correct the “Phone number id” in the credentials of this desk.',
   },
   'whatsapp-limit': {
     what: 'The message was not sent: WhatsApp was asked too often.',

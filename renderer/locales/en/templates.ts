@@ -27,7 +27,7 @@ export const templates = {
     button: 'Button “{{text}}”: {{key}}',
   },
   example: 'such as {{text}}',
-  missing: 'Fill this in: WhatsApp sends nothing with a gap.',
+  missing: 'Fill this in.',
   cancel: 'Cancel',
   send: 'Send',
   sending: 'Sending',

@@ -32,7 +32,7 @@ export const faults = {
   },
   'already-calling': {
     what: 'आपकी लगाई हुई एक कॉल अभी चल रही है।',
-    todo: 'कुछ भेजा नहीं गया। वह कॉल ख़त्म होने पर कॉल करें।',
+    todo: 'कुछ भेजा नहीं गया। वह कॉल खत्म होने पर कॉल करें।',
   },
   'obd-bad-request': {
     what: 'कॉलिंग सेवा ने अनुरोध स्वीकार नहीं किया।',
@@ -220,10 +220,10 @@ export const faults = {
   },
   'whatsapp-bad-key': {
     what: 'WhatsApp ने खाते की key स्वीकार नहीं की।',
-    todo: '“सेटिंग → खाता” में “WhatsApp और कॉन्टैक्ट” जाँचें: वहाँ पता चलेगा कि API key ग़लत है या company id।',
+    todo: '“सेटिंग → खाता” में “WhatsApp और कॉन्टैक्ट” जाँचें: वहाँ पता चलेगा कि API key गलत है या Company ID।',
   },
   'whatsapp-balance': {
-    what: 'संदेश नहीं भेजा गया: WhatsApp का बैलेंस ख़त्म हो गया है।',
+    what: 'संदेश नहीं भेजा गया: WhatsApp का बैलेंस खत्म हो गया है।',
     todo: 'अपने एडमिन से खाता रीचार्ज करने को कहें, फिर दोबारा भेजें।',
   },
   'whatsapp-account-disabled': {
@@ -240,7 +240,7 @@ export const faults = {
   },
   'whatsapp-number-unknown': {
     what: 'संदेश नहीं भेजा गया: खाते में ऐसा कोई WhatsApp नंबर नहीं है।',
-    todo: 'अपने एडमिन से इस डेस्क की जानकारी में phone number id ठीक करने को कहें।',
+    todo: 'अपने एडमिन से इस डेस्क की जानकारी में “Phone number ID” ठीक करने को कहें।',
   },
   'whatsapp-limit': {
     what: 'संदेश नहीं भेजा गया: WhatsApp से बहुत बार पूछा गया।',
