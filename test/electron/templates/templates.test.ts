@@ -158,6 +158,19 @@ describe('templates', () => {
     expect(desk.rows()).toMatchObject([{ state: 'unconfirmed' }, { state: 'sent' }])
   })
 
+  it('is told from its twin: a message settles one of them only', async () => {
+    const desk = aDesk()
+    simulator.fault({ route: SENDS, timeout: 'after', times: 2 })
+    await desk.send()
+    expect(await desk.send({ anyway: true })).toEqual(UNCONFIRMED)
+    const told = (await webhooks(6)).flatMap((one) => (one.type === 'message.sent' ? [one] : []))
+    // Nothing but the id is different.
+    const createdAt = told[0]?.payload.createdAt ?? null
+    desk.apply(told.map((one) => ({ ...one, payload: { ...one.payload, createdAt } })))
+    expect(desk.rows()).toMatchObject([{ state: 'sent' }, { state: 'sent' }])
+    expect(new Set(desk.rows().map((row) => row.message_id)).size).toBe(2)
+  })
+
   it('is in doubt for a day at most, and over a restart', async () => {
     const desk = aDesk()
     simulator.fault({ route: SENDS, timeout: true })
