@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { CallDetail } from '../shared/views/call-log.ts'
 import type { CustomerRef } from '../shared/views/customer.ts'
 import type { CallCard as Call, DeskState } from '../shared/views/desk.ts'
 import { InvitedNotice } from './account/InvitedNotice.tsx'
@@ -72,18 +73,21 @@ export function App({ desk: store }: { desk: DeskStore }) {
   return <Desk desk={desk} />
 }
 
-const drawRecording = (sessionId: string, seconds: number | null): ReactNode => (
+const drawRecording = (sessionId: string, seconds: number | null, starts: boolean): ReactNode => (
   <Suspense>
-    <Recording sessionId={sessionId} seconds={seconds} starts />
+    <Recording sessionId={sessionId} seconds={seconds} starts={starts} />
   </Suspense>
 )
+const playerOfCall = (call: CallDetail, starts: boolean): ReactNode =>
+  drawRecording(call.sessionId, call.talkSeconds ?? call.durationSeconds, starts)
 
 /** What others draw in a customer's strip. */
 const STRIP_PARTS: Omit<StripParts, 'onOpenCall' | 'onSendTemplate'> = {
   contactFields: (contactId) => <ContactFields contactId={contactId} />,
   nameField: (number) => <NameField number={number} />,
   promise: (customer) => <NewFollowUp customer={customer} />,
-  recording: drawRecording,
+  // Whoever opens it in the time line wants to hear it.
+  recording: (sessionId, seconds) => drawRecording(sessionId, seconds, true),
 }
 
 /** What is drawn over everything, one at a time. */
@@ -279,7 +283,7 @@ function Desk({ desk }: { desk: DeskState }) {
                 key={where.call}
                 sessionId={where.call}
                 wish={play}
-                player={({ sessionId, durationSeconds }) => drawRecording(sessionId, durationSeconds)}
+                player={playerOfCall}
                 isSupervisor={desk.agent?.role === 'supervisor'}
                 onOpenCustomer={openNumber}
                 onClose={close}

@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallDetail } from '../../shared/views/call-log.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,8 +21,8 @@ type PlayWish = { readonly sessionId: string } | null
 interface CallStripProps {
   sessionId: string
   wish: PlayWish
-  /** Plays the recording of a call that has one; null where nothing can. */
-  player: ((call: CallDetail) => ReactNode) | null
+  /** Draws what plays the recording of a call that has one; it starts by itself when somebody asked for it. */
+  player: (call: CallDetail, starts: boolean) => ReactNode
   isSupervisor: boolean
   onOpenCustomer: (number: string) => void
   onClose: () => void
@@ -79,33 +79,21 @@ export function CallStrip(props: CallStripProps) {
   )
 }
 
-/** Puts the focus on the first button in it, as soon as there is one, for each new wish. */
-function useWishedFocus(isWished: boolean, wish: PlayWish) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const element = box.current
-    if (element === null || !isWished || wish === null) return
-    const focus = () => {
-      const button = element.querySelector('button')
-      button?.focus()
-      return button !== null
-    }
-    if (focus()) return
-    // The player is on its way.
-    const observer = new MutationObserver(() => {
-      if (focus()) observer.disconnect()
-    })
-    observer.observe(element, { childList: true, subtree: true })
-    return () => observer.disconnect()
-  }, [isWished, wish])
-  return box
+/** How many different ones there have been so far. */
+function useCount(value: object | null): number {
+  const [seen, setSeen] = useState({ value, count: 0 })
+  if (seen.value === value) return seen.count
+  const next = { value, count: seen.count + 1 }
+  setSeen(next)
+  return next.count
 }
 
 function Recording({ call, wish, player }: { call: CallDetail } & Pick<CallStripProps, 'wish' | 'player'>) {
   const { t } = useTranslation()
-  const isThere = call.recording === 'there'
-  const box = useWishedFocus(isThere && wish?.sessionId === call.sessionId, wish)
-  if (isThere) return player === null ? null : <div ref={box}>{player(call)}</div>
+  const wishes = useCount(wish)
+  // Wished for once more, it begins anew.
+  if (call.recording === 'there')
+    return <Fragment key={wishes}>{player(call, wish?.sessionId === call.sessionId)}</Fragment>
   return (
     <Section title={t('callLog.detail.recording')}>
       <p className="text-xs text-ink-2">{t(`callLog.detail.noRecording.${call.recording}`)}</p>

@@ -29,11 +29,7 @@ export interface TeamForm {
   readonly replies: readonly ReplyRow[]
 }
 
-const outcomeRow = (
-  { name, details, reach }: TeamOutcome,
-  was: string | null,
-  key: string,
-): OutcomeRow => ({
+const outcomeRow = ({ name, details, reach }: TeamOutcome, was: string | null, key: string): OutcomeRow => ({
   key,
   was,
   name,
