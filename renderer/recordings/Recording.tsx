@@ -49,6 +49,8 @@ function Body({ player, sessionId, starts }: { player: Player; sessionId: string
   }
 
   const busy = view.stage === 'opening'
+  /** Where there is no recording there is nothing to note in it. */
+  const hasSound = view.fault?.code !== 'recording-none'
   return (
     <section
       aria-label={t('recordings.title')}
@@ -98,7 +100,9 @@ function Body({ player, sessionId, starts }: { player: Player; sessionId: string
       </div>
       <PlayerState view={view} onRetry={player.retry} />
       {download.state}
-      <Notes notes={notes} position={view.position} onSeek={player.seek} />
+      {(hasSound || (notes.notes ?? []).length > 0) && (
+        <Notes notes={notes} position={view.position} onSeek={player.seek} />
+      )}
     </section>
   )
 }
