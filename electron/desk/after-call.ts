@@ -2,6 +2,8 @@
  * What follows a call, wired: the outbox to the relay and the one to the contacts, outcomes that are due, the
  * settings of the team. The features do not know each other.
  */
+
+import { wrapUpEvent } from '../../shared/agent-events.ts'
 import type { RingsideEvent } from '../../shared/events.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
 import type { Settings } from '../../shared/views/settings.ts'
@@ -23,7 +25,7 @@ import { named } from '../words/named.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { contactOutcome, toContact } from '../wrapups/contact-outcome.ts'
 import type { KnownCall } from '../wrapups/due-wrapup.ts'
-import { readWrapUp, wrapUpEvent } from '../wrapups/wrapup-write.ts'
+import { readWrapUp } from '../wrapups/wrapup-write.ts'
 import { createWrapUps, type WrapUps } from '../wrapups/wrapups.ts'
 
 /** A notification of the operating system; its click shows Home. */

@@ -1,4 +1,6 @@
 /** What the team shares beside outcomes, wired: call-backs and follow-ups. The features do not know each other. */
+
+import { followUpEvent } from '../../shared/agent-events.ts'
 import type { Leg, RingsideEvent } from '../../shared/events.ts'
 import type { Result } from '../../shared/ipc.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
@@ -16,7 +18,7 @@ import type { DeskCalls } from '../calls/desk-calls.ts'
 import type { Team } from '../calls/team.ts'
 import type { Contacts } from '../contacts/contacts.ts'
 import type { Database } from '../database/database.ts'
-import { followUpEvent, readFollowUp } from '../follow-ups/follow-up-write.ts'
+import { readFollowUp } from '../follow-ups/follow-up-write.ts'
 import { createFollowUps, type FollowUps } from '../follow-ups/follow-ups.ts'
 import type { Outbox, Write } from '../outbox/outbox.ts'
 import { named } from '../words/named.ts'

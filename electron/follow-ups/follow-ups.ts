@@ -3,6 +3,7 @@
  * outbox; the relay's copy of it is a duplicate, and a colleague's comes the same way.
  */
 import { randomUUID } from 'node:crypto'
+import type { FollowUpRequest } from '../../shared/agent-events.ts'
 import type { FollowUpEvent, RingsideEvent } from '../../shared/events.ts'
 import { followUpIn } from '../../shared/follow-ups/fold.ts'
 import type { Result } from '../../shared/ipc.ts'
@@ -13,7 +14,7 @@ import { numberView } from '../number-view.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { fail, ok } from '../result.ts'
 import { type OpenFollowUp, openFollowUpStore } from './follow-up-store.ts'
-import { FOLLOW_UPS_PATH, type FollowUpRequest } from './follow-up-write.ts'
+import { FOLLOW_UPS_PATH } from './follow-up-write.ts'
 import { createReminders } from './reminders.ts'
 
 type Change = FollowUpEvent['payload']['change']

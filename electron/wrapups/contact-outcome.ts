@@ -1,8 +1,9 @@
 /** The last outcome in a custom field of the customer's contact, where the team wants it. */
+
+import type { WrapUpRequest } from '../../shared/agent-events.ts'
 import type { Result } from '../../shared/ipc.ts'
 import type { TeamSettings } from '../../shared/team-settings.ts'
 import type { Delivery, NewWrite, Write } from '../outbox/outbox.ts'
-import type { WrapUpRequest } from './wrapup-write.ts'
 
 /** What is asked of the contacts. */
 export interface ContactFields {

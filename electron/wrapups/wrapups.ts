@@ -4,6 +4,7 @@
  * its call is looked at again.
  */
 import { randomUUID } from 'node:crypto'
+import type { WrapUpRequest } from '../../shared/agent-events.ts'
 import type { RingsideEvent } from '../../shared/events.ts'
 import type { Result } from '../../shared/ipc.ts'
 import { formatPhone } from '../../shared/phone.ts'
@@ -18,7 +19,7 @@ import { dueWrapUp, type KnownCall, leftInPop, reachOfCall } from './due-wrapup.
 import { isToWrapUp, needsOutcome } from './needs-outcome.ts'
 import { createReminders } from './reminders.ts'
 import { openWrapUpStore, type WrapUpRow } from './wrapup-store.ts'
-import { readWrapUp, WRAPUPS_PATH, type WrapUpRequest } from './wrapup-write.ts'
+import { readWrapUp, WRAPUPS_PATH } from './wrapup-write.ts'
 
 interface HeardCall extends Pick<KnownCall, 'view' | 'disposed'> {
   readonly asked: () => boolean

@@ -1,9 +1,10 @@
 /** What a desk applies of its own deeds is what the relay makes of them: the second of the two is a duplicate. */
 import { expect, onTestFinished, test } from 'vitest'
 import { callBackEvent, heldMarks, waive } from '../../../electron/call-backs/not-needed.ts'
-import { followUpEvent, readFollowUp } from '../../../electron/follow-ups/follow-up-write.ts'
+import { readFollowUp } from '../../../electron/follow-ups/follow-up-write.ts'
 import { createFollowUps } from '../../../electron/follow-ups/follow-ups.ts'
 import type { NewWrite } from '../../../electron/outbox/outbox.ts'
+import { followUpEvent } from '../../../shared/agent-events.ts'
 import { markOf } from '../../../shared/call-backs/facts.ts'
 import type { Agent } from '../../../shared/relay-protocol.ts'
 import { send } from '../../relay/support/agent-requests.ts'

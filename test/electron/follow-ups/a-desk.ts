@@ -1,9 +1,10 @@
 /** The follow-ups of one desk on a real database; what it tells the relay is applied at once, as the outbox does. */
 import { onTestFinished } from 'vitest'
 import type { Database } from '../../../electron/database/database.ts'
-import { followUpEvent, readFollowUp } from '../../../electron/follow-ups/follow-up-write.ts'
+import { readFollowUp } from '../../../electron/follow-ups/follow-up-write.ts'
 import { createFollowUps, type FollowUps } from '../../../electron/follow-ups/follow-ups.ts'
 import type { NewWrite } from '../../../electron/outbox/outbox.ts'
+import { followUpEvent } from '../../../shared/agent-events.ts'
 import type { RingsideEvent } from '../../../shared/events.ts'
 import { AGENTS, ASHA, type TestAgent } from '../../shared/calls/builders.ts'
 import { tempDatabase } from '../../support/temp-database.ts'
