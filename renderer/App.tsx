@@ -7,6 +7,7 @@ import type { CallCard as Call, DeskState } from '../shared/views/desk.ts'
 import { InvitedNotice } from './account/InvitedNotice.tsx'
 import { SecretsNotice } from './account/SecretsNotice.tsx'
 import { CallBacks } from './call-backs/CallBacks.tsx'
+import type { PlayWish } from './call-log/play-wish.ts'
 import { Announcer } from './calls/Announcer.tsx'
 import { CallCard } from './calls/CallCard.tsx'
 import { customerOfCard } from './calls/card-view.ts'
@@ -97,8 +98,7 @@ function Desk({ desk }: { desk: DeskState }) {
   const { t } = useTranslation()
   const where = useWhere()
   const [over, setOver] = useState<Over>(null)
-  /** Whose recording was wished for last. */
-  const [play, setPlay] = useState<{ readonly sessionId: string } | null>(null)
+  const [play, setPlay] = useState<PlayWish | null>(null)
   const places = placesOf(desk.agent)
   const place = places.includes(where.place) ? where.place : 'home'
 
@@ -120,7 +120,6 @@ function Desk({ desk }: { desk: DeskState }) {
   const openContact = useCallback((contactId: string) => open({ kind: 'contact', contactId }), [open])
   const openCall = useCallback(
     (sessionId: string) => {
-      setPlay(null)
       window.location.hash = linkTo(place, { kind: 'call', sessionId })
     },
     [place],
@@ -128,7 +127,7 @@ function Desk({ desk }: { desk: DeskState }) {
   const playCall = useCallback(
     (sessionId: string) => {
       openCall(sessionId)
-      setPlay({ sessionId })
+      setPlay((before) => ({ sessionId, times: (before?.times ?? 0) + 1 }))
     },
     [openCall],
   )
@@ -137,6 +136,10 @@ function Desk({ desk }: { desk: DeskState }) {
     () => ({ ...STRIP_PARTS, onOpenCall: openCall, onSendTemplate: template.open }),
     [openCall, template.open],
   )
+  // Whoever opens the call later has not asked for its recording.
+  useEffect(() => {
+    setPlay((wish) => (wish?.sessionId === where.call ? wish : null))
+  }, [where.call])
   const close = useCallback(() => {
     window.location.hash = linkTo(place)
   }, [place])

@@ -1,5 +1,6 @@
 /** All that is known of one call. */
 import type { SessionView } from '../../shared/calls/view.ts'
+import { formatPhone } from '../../shared/phone.ts'
 import type { CallDetail, CallDetailLeg } from '../../shared/views/call-log.ts'
 import { classOf } from './call-rows.ts'
 import type { FiledOutcome } from './filed-outcomes.ts'
@@ -48,7 +49,7 @@ export function callDetail(parts: DetailParts): CallDetail {
   const { facts, comments } = call.session
   return {
     ...logRow(parts),
-    line: view.line,
+    line: view.line && formatPhone(view.line),
     endedAt: view.endedAt,
     durationSeconds: facts.durationSeconds?.value ?? null,
     category: facts.category?.value ?? null,

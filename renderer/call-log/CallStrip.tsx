@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react'
-import { Fragment, type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallDetail } from '../../shared/views/call-log.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,17 +10,15 @@ import { CallActions } from './CallActions.tsx'
 import { CallHead } from './CallHead.tsx'
 import { Facts } from './Facts.tsx'
 import { Legs } from './Legs.tsx'
+import type { PlayWish } from './play-wish.ts'
 import { RawEvents } from './RawEvents.tsx'
 import { Comments, Note, Outcomes } from './Said.tsx'
 import { Section } from './Section.tsx'
 import { useCallDetail } from './use-call-detail.ts'
 
-/** Whose recording was asked for; a new object each time. */
-type PlayWish = { readonly sessionId: string } | null
-
 interface CallStripProps {
   sessionId: string
-  wish: PlayWish
+  wish: PlayWish | null
   /** Draws what plays the recording of a call that has one; it starts by itself when somebody asked for it. */
   player: (call: CallDetail, starts: boolean) => ReactNode
   isSupervisor: boolean
@@ -79,21 +77,11 @@ export function CallStrip(props: CallStripProps) {
   )
 }
 
-/** How many different ones there have been so far. */
-function useCount(value: object | null): number {
-  const [seen, setSeen] = useState({ value, count: 0 })
-  if (seen.value === value) return seen.count
-  const next = { value, count: seen.count + 1 }
-  setSeen(next)
-  return next.count
-}
-
 function Recording({ call, wish, player }: { call: CallDetail } & Pick<CallStripProps, 'wish' | 'player'>) {
   const { t } = useTranslation()
-  const wishes = useCount(wish)
+  const times = wish?.sessionId === call.sessionId ? wish.times : 0
   // Wished for once more, it begins anew.
-  if (call.recording === 'there')
-    return <Fragment key={wishes}>{player(call, wish?.sessionId === call.sessionId)}</Fragment>
+  if (call.recording === 'there') return <Fragment key={times}>{player(call, times > 0)}</Fragment>
   return (
     <Section title={t('callLog.detail.recording')}>
       <p className="text-xs text-ink-2">{t(`callLog.detail.noRecording.${call.recording}`)}</p>

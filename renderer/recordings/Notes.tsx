@@ -20,9 +20,9 @@ export function Notes({ notes: { notes, fault, read, add, remove }, position, on
   const id = useId()
   return (
     <div className="flex flex-col gap-2">
-      <h6 id={id} className="text-2xs font-semibold text-ink-3">
+      <p id={id} className="text-2xs font-semibold text-ink-3">
         {t('recordings.notes')}
-      </h6>
+      </p>
       {notes === null && fault === null && (
         <p className="text-xs text-ink-3">{t('recordings.notesLoading')}</p>
       )}

@@ -105,6 +105,7 @@ export interface CallDetailLeg {
 }
 
 export interface CallDetail extends CallLogRow {
+  /** The company's number, as people read it. */
   readonly line: string | null
   readonly endedAt: string | null
   readonly durationSeconds: number | null

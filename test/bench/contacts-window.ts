@@ -6,77 +6,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { launchApp } from '../host/launch.ts'
 import { makeLargeProfile } from '../support/large-profile.ts'
 import { invite, startRelayProcess } from '../support/relay-process.ts'
 import { startSimulatorProcess } from '../support/simulator-process.ts'
+import { SCROLL_MS, scrollFor, typeWords, watchKeys } from './in-window.ts'
 import { type BenchRow, median, percentile, runAlone } from './row.ts'
 
 const CONTACTS = 100_000
 const WORDS = ['meera sharma 7', 'kabir', '098', 'lakshmi iyer', 'pune', 'ravi.kumar']
 const STARTS = 5
-const SCROLL_MS = 3_000
-
-/**
- * Keeps, for each key, the ms from the key event to the frame that painted its last change inside the watched
- * element; a key that changes nothing there has none. Runs in the page.
- */
-const watchKeys = (selector: string) => {
-  const painted: number[] = []
-  Object.assign(globalThis, { keyTimes: painted })
-  let [key, start] = [-1, 0]
-  const onKey = () => {
-    key += 1
-    start = performance.now()
-  }
-  document.addEventListener('input', onKey, true)
-  const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement)
-  const onChange = (changes: MutationRecord[]) => {
-    if (key < 0 || !changes.some(({ target }) => elementOf(target)?.closest(selector))) return
-    const [ofKey, since] = [key, start]
-    // A task queued from the frame callback runs after that frame's paint.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (ofKey === key) painted[ofKey] = performance.now() - since
-      }),
-    )
-  }
-  new MutationObserver(onChange).observe(document.body, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  })
-}
-
-async function typeWords(page: Page, box: ReturnType<Page['getByRole']>): Promise<number[]> {
-  for (const word of WORDS) {
-    await box.fill('')
-    await page.waitForTimeout(500)
-    await box.pressSequentially(word, { delay: 180 })
-    await page.waitForTimeout(300)
-  }
-  const times = await page.evaluate(() => Reflect.get(globalThis, 'keyTimes') as (number | null)[])
-  return times.filter((ms) => ms !== null && ms !== undefined)
-}
-
-/** Scrolls an element for a while, a fixed step per frame; gives the frames per second and the longest frame. */
-const scrollFor = ([selector, ms]: readonly [string, number]) =>
-  new Promise<{ fps: number; p99: number }>((done) => {
-    const box = document.querySelector(selector)
-    const gaps: number[] = []
-    const start = performance.now()
-    let last = start
-    const step = (now: number) => {
-      gaps.push(now - last)
-      last = now
-      box?.scrollBy(0, 240)
-      if (now - start < ms) return void requestAnimationFrame(step)
-      gaps.sort((a, b) => a - b)
-      done({ fps: (gaps.length / (now - start)) * 1000, p99: gaps[Math.floor(gaps.length * 0.99)] ?? 0 })
-    }
-    requestAnimationFrame(step)
-  })
 
 export async function run(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
@@ -118,7 +57,7 @@ export async function run(): Promise<BenchRow[]> {
       await page.getByText('1,00,000 contacts').waitFor()
       const scroll = await page.evaluate(scrollFor, ['[role=grid]', SCROLL_MS] as const)
       await page.evaluate(watchKeys, 'main')
-      const search = await typeWords(page, page.getByRole('searchbox', { name: 'Search contacts' }))
+      const search = await typeWords(page, page.getByRole('searchbox', { name: 'Search contacts' }), WORDS)
 
       await page.reload()
       await page.getByRole('status', { name: 'Connection' }).waitFor()
@@ -127,7 +66,7 @@ export async function run(): Promise<BenchRow[]> {
       const dialog = page.getByRole('dialog', { name: 'Command palette' })
       await dialog.waitFor()
       await page.evaluate(watchKeys, 'dialog[open]')
-      const palette = await typeWords(page, dialog.getByRole('combobox'))
+      const palette = await typeWords(page, dialog.getByRole('combobox'), WORDS)
 
       const bare = await page.context().newPage()
       await bare.setContent(
@@ -140,7 +79,7 @@ export async function run(): Promise<BenchRow[]> {
         })
       })
       await bare.evaluate(watchKeys, '#out')
-      const floor = await typeWords(bare, bare.getByRole('textbox', { name: 'bare' }))
+      const floor = await typeWords(bare, bare.getByRole('textbox', { name: 'bare' }), WORDS)
       const floorScroll = await bare.evaluate(scrollFor, ['#tall', SCROLL_MS] as const)
 
       const shown = (times: readonly number[]) =>

@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   contacts: './contacts.ts',
   'contacts-window': './contacts-window.ts',
   'call-log': './call-log.ts',
+  'call-log-window': './call-log-window.ts',
   acks: './relay/acks.ts',
   'fan-out': './relay/fan-out.ts',
   'idle-memory': './relay/idle-memory.ts',

@@ -243,6 +243,20 @@ test('one call: whose phones rang, who talked, and what there is not', async ({ 
   await expect(call).toHaveCount(0)
 })
 
+test('a recording is played from its line, and not because its call is opened', async ({ world }) => {
+  const main = await callsOf(world, [connected, notAnswered])
+  const player = main.getByRole('region', { name: 'Recording' })
+  await rowOf(main, 'Asha Rao').click()
+  await expect(player.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  await main.keyboard.press('Escape')
+  await rowOf(main, 'Asha Rao').getByRole('button', { name: 'Play recording' }).click()
+  await expect(player.getByRole('button', { name: 'Pause' })).toBeFocused()
+  await rowOf(main, '+91 90041 77312').getByRole('gridcell').nth(1).click()
+  await expect(player).toHaveCount(0)
+  await rowOf(main, 'Asha Rao').getByRole('gridcell').nth(1).click()
+  await expect(player.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+})
+
 test('what is shown is exported, and nothing else', async ({ world }) => {
   await seedContacts(world, [ASHA, BALA, CHARU])
   await seedCalls(world, [connected, outgoing, missed])

@@ -211,7 +211,7 @@ describe('one call', () => {
     expect(desk.log.read('taken')).toMatchObject({
       value: {
         sessionId: 'taken',
-        line: '+911206544522',
+        line: '+91 120 654 4522',
         endedAt: at(68),
         durationSeconds: 70,
         category: 'incoming',

@@ -1,0 +1,69 @@
+/** What the benches of windows measure in a page: keys until their paint, and frames while scrolling. */
+import type { Page } from '@playwright/test'
+
+export const SCROLL_MS = 3_000
+
+/**
+ * Keeps, for each key, the ms from the key event to the frame that painted its last change inside the watched
+ * element; a key that changes nothing there has none. Runs in the page.
+ */
+export const watchKeys = (selector: string) => {
+  const painted: number[] = []
+  Object.assign(globalThis, { keyTimes: painted })
+  let [key, start] = [-1, 0]
+  const onKey = () => {
+    key += 1
+    start = performance.now()
+  }
+  document.addEventListener('input', onKey, true)
+  const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement)
+  const onChange = (changes: MutationRecord[]) => {
+    if (key < 0 || !changes.some(({ target }) => elementOf(target)?.closest(selector))) return
+    const [ofKey, since] = [key, start]
+    // A task queued from the frame callback runs after that frame's paint.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (ofKey === key) painted[ofKey] = performance.now() - since
+      }),
+    )
+  }
+  new MutationObserver(onChange).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  })
+}
+
+/** Types words key by key, each from the beginning; the ms of each key that changed something. */
+export async function typeWords(
+  page: Page,
+  box: ReturnType<Page['getByRole']>,
+  words: readonly string[],
+): Promise<number[]> {
+  for (const word of words) {
+    await box.fill('')
+    await page.waitForTimeout(500)
+    await box.pressSequentially(word, { delay: 180 })
+    await page.waitForTimeout(300)
+  }
+  const times = await page.evaluate(() => Reflect.get(globalThis, 'keyTimes') as (number | null)[])
+  return times.filter((ms) => ms !== null && ms !== undefined)
+}
+
+/** Scrolls an element for a while, a fixed step per frame; gives the frames per second and the longest frame. */
+export const scrollFor = ([selector, ms]: readonly [string, number]) =>
+  new Promise<{ fps: number; p99: number }>((done) => {
+    const box = document.querySelector(selector)
+    const gaps: number[] = []
+    const start = performance.now()
+    let last = start
+    const step = (now: number) => {
+      gaps.push(now - last)
+      last = now
+      box?.scrollBy(0, 240)
+      if (now - start < ms) return void requestAnimationFrame(step)
+      gaps.sort((a, b) => a - b)
+      done({ fps: (gaps.length / (now - start)) * 1000, p99: gaps[Math.floor(gaps.length * 0.99)] ?? 0 })
+    }
+    requestAnimationFrame(step)
+  })
