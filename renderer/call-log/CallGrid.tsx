@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallLogQuery, CallLogRow } from '../../shared/views/call-log.ts'
 import type { PagesView } from '../lib/pages.ts'
@@ -52,7 +53,7 @@ export function CallGrid(props: CallGridProps) {
 
 const SHOWN = ['customer', 'when', 'agent', 'talked', 'outcome'] as const
 
-function Head() {
+const Head = memo(function Head() {
   const { t } = useTranslation()
   const unseen = (column: 'direction' | 'play' | 'callBack') => (
     <th scope="col">
@@ -76,4 +77,4 @@ function Head() {
       </tr>
     </thead>
   )
-}
+})

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { PhoneOutgoing, Play } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -53,15 +54,15 @@ export const CallGridRow = memo(function CallGridRow(props: CallGridRowProps) {
           <span className="sr-only">{t('callLog.loadingRow')}</span>
         </td>
       ) : (
-        <Cells {...props} row={row} />
+        <Cells {...props} row={row} t={t} />
       )}
     </tr>
   )
 })
 
-function Cells(props: CallGridRowProps & { row: CallLogRow }) {
-  const { index, row, focusColumn, today, callWaits, onPlay, onCallBack } = props
-  const { t } = useTranslation()
+/** `t` is the row's: a hook of its own in each part of each row is seen while one scrolls. */
+function Cells(props: CallGridRowProps & { row: CallLogRow; t: TFunction }) {
+  const { index, row, focusColumn, today, callWaits, onPlay, onCallBack, t } = props
   const at = (column: number) => ({
     'data-cell': `${index}:${column}`,
     tabIndex: focusColumn === column ? 0 : -1,
@@ -95,7 +96,7 @@ function Cells(props: CallGridRowProps & { row: CallLogRow }) {
         {talkedWords(t, row)}
       </td>
       <td {...at(5)} className="flex min-w-0 items-center">
-        <OutcomeOf row={row} />
+        <OutcomeOf row={row} due={t('callLog.due')} />
       </td>
       {row.recorded ? (
         <td>
@@ -130,9 +131,8 @@ function Cells(props: CallGridRowProps & { row: CallLogRow }) {
   )
 }
 
-function OutcomeOf({ row: { outcome, outcomeDue } }: { row: CallLogRow }) {
-  const { t } = useTranslation()
-  if (outcomeDue) return <Chip tone="ring">{t('callLog.due')}</Chip>
+function OutcomeOf({ row: { outcome, outcomeDue }, due }: { row: CallLogRow; due: string }) {
+  if (outcomeDue) return <Chip tone="ring">{due}</Chip>
   if (outcome.length === 0) return null
   const words = outcome.join(' · ')
   return (
