@@ -21,14 +21,14 @@ export const wrapups = {
   detail: 'Detail',
   followUp: 'Follow up',
   followUps: {
-    none: 'None',
+    none: 'No follow-up',
     hour: 'In 1 hour',
     tomorrow: 'Tomorrow 10:00',
     pick: 'Pick a time…',
   },
   followUpAt: 'Follow up at',
   followUpProblems: {
-    missing: 'Type day and time, or choose “None”.',
+    missing: 'Type day and time, or choose “No follow-up”.',
     past: 'This time has passed. Choose a later one.',
   },
   note: 'Note',

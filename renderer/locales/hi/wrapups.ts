@@ -23,14 +23,14 @@ export const wrapups = {
   detail: 'विवरण',
   followUp: 'फ़ॉलो-अप',
   followUps: {
-    none: 'नहीं',
+    none: 'फ़ॉलो-अप नहीं',
     hour: '1 घंटे में',
     tomorrow: 'कल 10:00 बजे',
     pick: 'समय चुनें…',
   },
   followUpAt: 'फ़ॉलो-अप का समय',
   followUpProblems: {
-    missing: 'दिन और समय लिखें, या “नहीं” चुनें।',
+    missing: 'दिन और समय लिखें, या “फ़ॉलो-अप नहीं” चुनें।',
     past: 'यह समय बीत चुका है। बाद का समय चुनें।',
   },
   note: 'नोट',
