@@ -1,5 +1,5 @@
 import { MessageSquareText, Phone, PhoneOutgoing } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
 import type { CustomerNumber, CustomerView } from '../../shared/views/customer.ts'
@@ -13,10 +13,12 @@ import { FaultNotice } from '../ui/FaultNotice.tsx'
 interface CustomerHeadProps {
   view: CustomerView
   onSendTemplate: (number: string) => void
+  /** What else can be done for them, as buttons. */
+  children: ReactNode
 }
 
-/** Who it is, where, how often we spoke, every number with a way to call it, and a way to write. */
-export function CustomerHead({ view, onSendTemplate }: CustomerHeadProps) {
+/** Who it is, where, how often we spoke, every number with a way to call it, a way to write, and what else. */
+export function CustomerHead({ view, onSendTemplate, children }: CustomerHeadProps) {
   const { t } = useTranslation()
   const first = view.numbers[0]
   const writable = view.numbers.find(({ dialable }) => dialable)
@@ -49,12 +51,15 @@ export function CustomerHead({ view, onSendTemplate }: CustomerHeadProps) {
         </div>
       </div>
       <Numbers numbers={view.numbers} />
-      {writable !== undefined && (
-        <Button size="small" className="self-start" onClick={() => onSendTemplate(writable.number)}>
-          <MessageSquareText aria-hidden="true" />
-          {t('templates.title')}
-        </Button>
-      )}
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {writable !== undefined && (
+          <Button size="small" onClick={() => onSendTemplate(writable.number)}>
+            <MessageSquareText aria-hidden="true" />
+            {t('templates.title')}
+          </Button>
+        )}
+        {children}
+      </div>
     </div>
   )
 }

@@ -51,9 +51,10 @@ function Person({ view, parts }: { view: CustomerView; parts: StripParts }) {
   const first = numbers[0]
   return (
     <>
-      <div className="flex shrink-0 flex-col gap-3 border-b border-line px-3.5 py-3">
-        <CustomerHead view={view} onSendTemplate={parts.onSendTemplate} />
-        {parts.promise(view)}
+      <div className="shrink-0 border-b border-line px-3.5 py-3">
+        <CustomerHead view={view} onSendTemplate={parts.onSendTemplate}>
+          {parts.promise(view)}
+        </CustomerHead>
       </div>
       {view.contacts.length > 0 ? (
         <CustomerContacts contacts={view.contacts} contactFields={parts.contactFields} />

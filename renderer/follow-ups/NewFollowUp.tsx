@@ -15,7 +15,7 @@ export function NewFollowUp({ customer }: { customer: CustomerView }) {
   if (customer.numbers.length === 0) return null
   return (
     <>
-      <Button size="small" className="self-start" onClick={() => setOpen(true)}>
+      <Button size="small" onClick={() => setOpen(true)}>
         <CalendarPlus aria-hidden="true" />
         {t('followUps.newTitle')}
       </Button>

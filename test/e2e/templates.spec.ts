@@ -115,3 +115,32 @@ test('a time-out is said, never sent again by itself, and settled when WhatsApp 
   await expect(again).toHaveCount(0)
   expect(await sentBy(world)).toHaveLength(2)
 })
+
+test('a call back is answered with a template: it leaves the list when WhatsApp says that it was sent', async ({
+  world,
+}) => {
+  await seedContacts(world, [CUSTOMER])
+  const { main } = await world.desk(0)
+  await world.ring({ from: '+919876500001', hunt: [0], answeredBy: null })
+  const row = main.getByRole('list', { name: 'Call backs' }).getByRole('listitem')
+  await expect(row).toContainText('Ramesh Kumar')
+  const sendOne = async () => {
+    await row.getByRole('button', { name: 'Send template' }).click()
+    const dialog = main.getByRole('dialog', { name: 'Send template' })
+    await dialog.getByRole('button', { name: 'missed_your_call English', exact: true }).click()
+    await expect(dialog.getByRole('textbox', { name: 'Body: name' })).toHaveValue('Ramesh Kumar')
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
+  await world.simulator.control('messages', { reached: 'failed' })
+  await sendOne()
+  await expect(main.getByRole('alert').filter({ hasText: 'WhatsApp could not deliver' })).toContainText(
+    'Message undeliverable',
+  )
+  await expect(row).toHaveCount(1)
+
+  await world.simulator.control('messages', {})
+  await sendOne()
+  await expect(row).toHaveCount(0)
+})
