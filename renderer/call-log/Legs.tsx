@@ -22,6 +22,7 @@ export function Legs({ call }: { call: CallDetail }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: legs have no ids, and only ever grow at their end
               key={place}
               bar={bar}
+              talked={(call.talkSeconds ?? 0) > 0}
             />
           ))}
         </ol>
@@ -31,7 +32,8 @@ export function Legs({ call }: { call: CallDetail }) {
   )
 }
 
-function Row({ bar }: { bar: LegBar }) {
+/** @param talked somebody talked with somebody: else a phone that was picked up only waited. */
+function Row({ bar, talked }: { bar: LegBar; talked: boolean }) {
   const { t } = useTranslation()
   const { leg, reached, ring, talk } = bar
   const { startedAt, endedAt } = leg
@@ -66,7 +68,9 @@ function Row({ bar }: { bar: LegBar }) {
             {talk !== null && (
               <Bar
                 part={talk}
-                className={leg.type === 'agent' ? 'border-talk bg-talk-tint' : 'border-wait bg-wait-tint'}
+                className={
+                  leg.type === 'agent' && talked ? 'border-talk bg-talk-tint' : 'border-wait bg-wait-tint'
+                }
               />
             )}
           </span>

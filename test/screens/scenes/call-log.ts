@@ -327,6 +327,7 @@ async function write(page: Page, text: string): Promise<void> {
 const openCall = async (page: Page) => {
   await page.getByRole('row').nth(1).click()
   await region(page).getByText('Details').waitFor()
+  await region(page).getByRole('button', { name: 'Play' }).waitFor()
 }
 
 const supervisor = { ...aDesk().agent, role: 'supervisor' } as DeskState['agent']
