@@ -210,5 +210,6 @@ const strip = (page: Page) => page.getByRole('region', { name: 'Customer' })
 async function outcomesOf(main: Page, name: string) {
   await main.getByRole('link', { name: 'Contacts' }).click()
   await main.getByRole('gridcell', { name, exact: true }).click()
-  return strip(main).getByRole('feed', { name: 'Timeline' }).getByRole('article')
+  const timeline = strip(main).getByRole('feed', { name: 'Timeline' })
+  return timeline.getByRole('article', { name: 'Outcome saved' })
 }
