@@ -16,7 +16,6 @@ import { NameField } from './calls/NameField.tsx'
 import { RecentCalls } from './calls/RecentCalls.tsx'
 import { playRingTone } from './calls/ring-tone.ts'
 import { ContactFields } from './contacts/ContactFields.tsx'
-import { ContactsScreen } from './contacts/ContactsScreen.tsx'
 import { CustomerStrip } from './customer/CustomerStrip.tsx'
 import type { StripParts } from './customer/strip-parts.ts'
 import { DemoControls } from './demo/DemoControls.tsx'
@@ -52,6 +51,8 @@ const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).Comma
 const fetchSettings = () => import('./settings/SettingsScreen.tsx')
 const SettingsScreen = lazy(async () => ({ default: (await fetchSettings()).SettingsScreen }))
 const Recording = lazy(async () => ({ default: (await import('./recordings/Recording.tsx')).Recording }))
+const fetchContacts = () => import('./contacts/ContactsScreen.tsx')
+const ContactsScreen = lazy(async () => ({ default: (await fetchContacts()).ContactsScreen }))
 const fetchCallLog = () => import('./call-log/CallLogScreen.tsx')
 const CallLogScreen = lazy(async () => ({ default: (await fetchCallLog()).CallLogScreen }))
 const CallStrip = lazy(async () => ({ default: (await import('./call-log/CallStrip.tsx')).CallStrip }))
@@ -149,6 +150,7 @@ function Desk({ desk }: { desk: DeskState }) {
   useEffect(() => {
     void fetchPalette()
     void fetchSettings()
+    void fetchContacts()
     void fetchCallLog()
   }, [])
 

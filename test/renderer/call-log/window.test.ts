@@ -37,6 +37,8 @@ async function open(canned: Partial<Canned> = {}, hash = '#/calls'): Promise<voi
         'call-log:read': aCallDetail(),
         'team:list-members': [{ userId: 'b', name: 'Sunita Patil' }],
       },
+      // What the player says of it is the player's own matter.
+      faults: { 'recordings:open': { code: 'recording-unavailable', detail: null } },
       ...canned,
     },
     hash,
@@ -67,7 +69,13 @@ test('Enter on a row opens the call, Escape leads back to the row; its buttons d
   expect(await page.getByRole('row').nth(2).getByRole('button', { name: 'Play recording' }).count()).toBe(0)
   await page.getByRole('row').nth(1).getByRole('button', { name: 'Play recording' }).click()
   await region().waitFor()
-  expect(await asked('call-log:read')).toContainEqual({ sessionId: 'call-1' })
+  await expect.poll(() => asked('recordings:open')).toEqual([{ sessionId: 'call-1' }])
+  // Opened without being asked to play, it does not.
+  await page.keyboard.press('Escape')
+  await region().waitFor({ state: 'detached' })
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
+  await region().getByRole('button', { name: 'Play' }).waitFor()
+  expect(await asked('recordings:open')).toHaveLength(1)
 })
 
 test('50,000 calls by keyboard: to the last one and its button; a column that gives way is passed over', async () => {
