@@ -12,7 +12,16 @@ import { TEMPLATES } from './versions/8-templates.ts'
  * One entry per version, never changed once released. Instants are ISO texts in UTC; numbers are E.164, or as
  * received when they are no such number.
  */
-const MIGRATIONS: readonly string[] = [FIRST, CONTACTS, POPS, WRAPUPS, TEAM, CALL_LOG, RECORDINGS, TEMPLATES]
+export const MIGRATIONS: readonly string[] = [
+  FIRST,
+  CONTACTS,
+  POPS,
+  WRAPUPS,
+  TEAM,
+  CALL_LOG,
+  RECORDINGS,
+  TEMPLATES,
+]
 
 /** @throws when the file is of a later version: an older app must not touch what it does not understand. */
 export function migrate(database: Database): void {
