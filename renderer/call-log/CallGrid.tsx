@@ -7,6 +7,8 @@ import { VirtualGrid } from '../ui/VirtualGrid.tsx'
 import { CallGridRow, COLUMNS, WIDE_ONLY } from './CallGridRow.tsx'
 
 const ROW_PX = 52
+/** Of the two lines about the provider's log, which come and go over the end of the list. */
+const STATE_PX = 64
 const COLUMN_COUNT = 8
 
 interface CallGridProps {
@@ -32,6 +34,7 @@ export function CallGrid(props: CallGridProps) {
       view={view}
       total={total}
       rowPx={ROW_PX}
+      roomPx={STATE_PX}
       columnCount={COLUMN_COUNT}
       onLook={onLook}
       onOpen={({ sessionId }) => onOpen(sessionId)}

@@ -155,33 +155,35 @@ export function CallLogScreen({ log, outcomes, selected, onOpen, onPlay }: CallL
           />
         )}
       </div>
-      {view.total !== null && view.total > 0 && (
-        <CallGrid
-          view={view}
-          total={view.total}
-          onLook={look}
-          selected={selected}
-          callWaits={busy}
-          onOpen={onOpen}
-          onPlay={onPlay}
-          onCallBack={callBack}
-        />
-      )}
-      {/* With a fault and nothing read yet, nobody knows whether there are calls. */}
-      {(view.total === 0 || (view.total === null && view.fault === null)) && (
-        <div className="min-h-0 flex-1 overflow-y-auto">
-          <NothingFound
-            loading={view.total === null}
-            asked={view.asked}
-            total={log.total}
-            reading={reading}
-            onClearText={() => setTyped('')}
-            onClearFilters={chosen.clear}
-            onAllTimes={() => setRange({ ...range, kind: 'all' })}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        {view.total !== null && view.total > 0 && (
+          <CallGrid
+            view={view}
+            total={view.total}
+            onLook={look}
+            selected={selected}
+            callWaits={busy}
+            onOpen={onOpen}
+            onPlay={onPlay}
+            onCallBack={callBack}
           />
-        </div>
-      )}
-      <FetchState log={log} onRetry={() => void fetchLog(query)} />
+        )}
+        {/* With a fault and nothing read yet, nobody knows whether there are calls. */}
+        {(view.total === 0 || (view.total === null && view.fault === null)) && (
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <NothingFound
+              loading={view.total === null}
+              asked={view.asked}
+              total={log.total}
+              reading={reading}
+              onClearText={() => setTyped('')}
+              onClearFilters={chosen.clear}
+              onAllTimes={() => setRange({ ...range, kind: 'all' })}
+            />
+          </div>
+        )}
+        <FetchState log={log} onRetry={() => void fetchLog(query)} />
+      </div>
     </div>
   )
 }

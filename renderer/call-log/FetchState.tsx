@@ -12,14 +12,14 @@ interface FetchStateProps {
   onRetry: () => void
 }
 
-/** What is being read from the provider's log, below the list, so that the list stays where it is. */
+/** What is being read from the provider's log, over the end of the list, so that the list stays where it is. */
 export function FetchState({ log: { fetch, gap }, onRetry }: FetchStateProps) {
   const { t } = useTranslation()
   if (fetch.state === 'idle' && gap === null) return null
   return (
     <section
       aria-label={t('callLog.fetch.label')}
-      className="flex shrink-0 flex-col border-t border-line bg-surface px-3.5 py-1 text-xs text-ink-2"
+      className="absolute inset-x-0 bottom-0 z-1 flex flex-col border-t border-line bg-surface px-3.5 py-1 text-xs text-ink-2"
     >
       <Fetch fetch={fetch} onRetry={onRetry} />
       {gap !== null && <Gap gap={gap} />}

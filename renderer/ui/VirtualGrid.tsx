@@ -37,6 +37,8 @@ interface VirtualGridProps<R> {
   total: number
   /** Every row is as high as this. */
   rowPx: number
+  /** So much stays free below the last row, for what is drawn over the end of the grid. */
+  roomPx?: number
   columnCount: number
   /** Tells which rows are on screen, and which of them should stay where it is when the list changes. */
   onLook: (first: number, last: number, anchor: number | null) => void
@@ -49,7 +51,19 @@ interface VirtualGridProps<R> {
 
 /** A list as long as it likes as a grid for mouse and keyboard; only the rows in sight exist. */
 export function VirtualGrid<R>(props: VirtualGridProps<R>) {
-  const { label, view, total, rowPx, columnCount, onLook, onOpen, onScroll, head, drawRow } = props
+  const {
+    label,
+    view,
+    total,
+    rowPx,
+    roomPx = 0,
+    columnCount,
+    onLook,
+    onOpen,
+    onScroll,
+    head,
+    drawRow,
+  } = props
   const scroller = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 })
   const [hasFocus, setHasFocus] = useState(false)
@@ -64,6 +78,8 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     overscan: 8,
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
+    paddingEnd: roomPx,
+    scrollPaddingEnd: roomPx,
     // The row with the focus stays, however far it is scrolled away: the focus would fall out of the page.
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range)
@@ -137,7 +153,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     const size = {
       rows: total,
       columns: columnCount,
-      page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowPx) / rowPx) - 1),
+      page: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? rowPx) - roomPx) / rowPx) - 1),
     }
     let next = moveCell({ row: activeRow, column: active.column }, event, size)
     while (next !== null && next.column !== active.column && isHidden(event.currentTarget, next.column)) {

@@ -147,7 +147,12 @@ test('boxes and text are one; a wrong text is marked, asks nothing, and Enter le
 
 test('what the provider does is said below the list, and the list stays where it is', async () => {
   await open()
-  const top = async () => (await page.getByRole('row').nth(1).boundingBox())?.y
+  // At the very end of the list, where less room would move it.
+  await page.getByRole('gridcell').nth(1).focus()
+  await page.keyboard.press('Control+End')
+  const last = page.locator('[aria-rowindex="1001"]')
+  await last.waitFor()
+  const top = async () => (await last.boundingBox())?.y
   const before = await top()
   const say = (fetch: Partial<CallLogView['fetch']>) =>
     publish('desk:changed', aDesk({ callLog: log({ fetch: { ...log().fetch, ...fetch } }) }))
@@ -161,6 +166,10 @@ test('what the provider does is said below the list, and the list stays where it
   await say({ state: 'failed', problem: { code: 'log-unavailable', detail: null } })
   await page.getByRole('alert').getByText('Failed: The provider’s call log is not working').waitFor()
   expect(await top()).toBe(before)
+  await say({ state: 'idle' })
+  await page.getByText('Failed: ').waitFor({ state: 'detached' })
+  expect(await top()).toBe(before)
+  await say({ state: 'failed', problem: { code: 'log-unavailable', detail: null } })
   const fetches = (await asked('call-log:fetch')).length
   await button('Try again').click()
   expect((await asked('call-log:fetch')).length).toBe(fetches + 1)
