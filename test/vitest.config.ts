@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** Nothing that is imported there remembers anything from one file to the next, but what it has worked out once. */
 const STATELESS = 'test/{shared,electron,relay,simulator}/**/*.test.ts'
 
+/** Windows in a real browser. */
+const IN_BROWSER = 'test/renderer/**/{window,windows}.test.ts'
+
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
@@ -17,9 +20,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'browser',
+          include: [IN_BROWSER],
+          globalSetup: ['test/renderer/build-windows.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'windows',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [STATELESS, 'test/e2e/**'],
+          exclude: [STATELESS, IN_BROWSER, 'test/e2e/**'],
         },
       },
     ],

@@ -1,10 +1,10 @@
 /** The built windows in a real browser, under the app's own policy, with the test in main's place. */
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { chromiumArguments } from '../host/chromium-arguments.ts'
 import { findChromium } from '../host/find-chromium.ts'
 import { type Canned, installFakeBridge } from '../screens/fake-bridge.ts'
-import { openSite, type Site } from '../screens/site.ts'
+import { type Site, serveSite } from '../screens/site.ts'
 import { aDesk, NOW } from './builders.ts'
 
 interface Windows {
@@ -32,7 +32,7 @@ export function windowsOfThisFile(): Windows {
   let trouble: string[] = []
 
   beforeAll(async () => {
-    site = await openSite()
+    site = await serveSite(inject('windows'))
     browser = await chromium.launch({
       executablePath: findChromium(process.env),
       args: [...chromiumArguments],

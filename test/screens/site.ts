@@ -25,24 +25,33 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Builds as electron.vite.config.ts builds the renderer, into a temporary folder, and serves it. */
-export async function openSite(): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringside-screens-'))
+/** Builds as electron.vite.config.ts builds the renderer. */
+export async function buildSite(folder: string): Promise<void> {
+  const before = process.env.NODE_ENV
   // Under a test runner Vite would bundle React's development build.
   process.env.NODE_ENV = 'production'
-  await build({
-    root: RENDERER,
-    configFile: false,
-    logLevel: 'warn',
-    base: './',
-    plugins: [react(), tailwindcss()],
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      modulePreload: { polyfill: false },
-      rollupOptions: { input: { main: join(RENDERER, 'main.html'), pop: join(RENDERER, 'pop.html') } },
-    },
-  })
+  try {
+    await build({
+      root: RENDERER,
+      configFile: false,
+      logLevel: 'warn',
+      base: './',
+      plugins: [react(), tailwindcss()],
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        rollupOptions: { input: { main: join(RENDERER, 'main.html'), pop: join(RENDERER, 'pop.html') } },
+      },
+    })
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
+}
+
+/** Serves what was built. */
+export async function serveSite(folder: string): Promise<Site> {
   const server = createServer(async (request, response) => {
     // A browser asks by itself; the app's windows do not.
     if (request.url === '/favicon.ico') return response.writeHead(204).end()
@@ -63,8 +72,20 @@ export async function openSite(): Promise<Site> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     close: async () => {
-      server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
+    },
+  }
+}
+
+/** Built into a temporary folder, and served. */
+export async function openSite(): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'ringside-screens-'))
+  await buildSite(folder)
+  const { url, close } = await serveSite(folder)
+  return {
+    url,
+    close: async () => {
+      await close()
       await rm(folder, { recursive: true, force: true })
     },
   }
