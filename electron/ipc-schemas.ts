@@ -9,18 +9,12 @@ import {
   type ImportTarget,
   STANDARD_FILTER_FIELDS,
 } from '../shared/views/contacts.ts'
-import { APPEARANCES, LANGUAGES, MOST_CACHE_MB, RING_TONES } from '../shared/views/settings.ts'
+import { APPEARANCES, FILE_MANNERS, LANGUAGES, MOST_CACHE_MB, RING_TONES } from '../shared/views/settings.ts'
 import { CHECK_GROUPS, PLAIN_FIELDS, SECRET_FIELDS } from '../shared/views/setup.ts'
+import { id, nothing, number, page } from './ipc-schema-parts.ts'
+import { WHATSAPP_SCHEMAS } from './ipc-schemas-whatsapp.ts'
 
 type ArgsOf<K extends keyof Commands> = Parameters<Commands[K]>[0]
-
-const nothing = z.strictObject({})
-const id = z.string().min(1).max(200)
-const number = z.string().min(1).max(60)
-const page = {
-  offset: z.number().int().min(0).max(10_000_000),
-  limit: z.number().int().min(1).max(200),
-}
 
 const customField = z.templateLiteral(['custom_fields.', z.string().min(1).max(200)])
 const customValue = z.union([
@@ -77,6 +71,13 @@ const patch = z.strictObject({
   phones: z.array(number).max(20).exactOptional(),
   recordings: z
     .strictObject({ cacheMb: z.number().int().min(0).max(MOST_CACHE_MB).exactOptional() })
+    .exactOptional(),
+  whatsapp: z
+    .strictObject({
+      phoneNumberId: z.string().min(1).max(60).nullable().exactOptional(),
+      files: z.enum(FILE_MANNERS).exactOptional(),
+      cacheMb: z.number().int().min(0).max(MOST_CACHE_MB).exactOptional(),
+    })
     .exactOptional(),
   sounds: z
     .strictObject({
@@ -152,22 +153,7 @@ export const COMMAND_SCHEMAS: { readonly [K in keyof Commands]: z.ZodType<ArgsOf
   'call-backs:claim': z.strictObject({ customer: number }),
   'call-backs:release': z.strictObject({ customer: number }),
   'call-backs:not-needed': z.strictObject({ customer: number }),
-  'templates:list': z.strictObject({ refresh: z.boolean() }),
-  'templates:send': z.strictObject({
-    number,
-    templateId: id,
-    values: z
-      .array(
-        z.strictObject({
-          place: z.enum(['header', 'body', 'button']),
-          key: z.string().min(1).max(100),
-          button: z.number().int().min(0).max(20).nullable(),
-          value: z.string().max(1_024),
-        }),
-      )
-      .max(50),
-    anyway: z.boolean(),
-  }),
+  ...WHATSAPP_SCHEMAS,
   'call-log:search': z.strictObject({ query: logQuery, ...page }),
   'call-log:fetch': z.strictObject({ query: logQuery }),
   'call-log:list-filters': nothing,

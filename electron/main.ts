@@ -120,7 +120,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
 
   const showMain = (to: MainPlace, cardId: string | null) => {
     bringForward(mainWindow)
-    publish(toMain, 'main:navigated', { to, cardId })
+    publish(toMain, 'main:navigated', { to, cardId, chat: null })
   }
 
   const openHome = () => showMain('home', null)

@@ -55,6 +55,14 @@ const fetchContacts = () => import('./contacts/ContactsScreen.tsx')
 const ContactsScreen = lazy(async () => ({ default: (await fetchContacts()).ContactsScreen }))
 const fetchCallLog = () => import('./call-log/CallLogScreen.tsx')
 const CallLogScreen = lazy(async () => ({ default: (await fetchCallLog()).CallLogScreen }))
+const fetchWhatsApp = () => import('./chats/WhatsAppScreen.tsx')
+const WhatsAppScreen = lazy(async () => ({ default: (await fetchWhatsApp()).WhatsAppScreen }))
+const TemplatesScreen = lazy(async () => ({
+  default: (await import('./templates/TemplatesScreen.tsx')).TemplatesScreen,
+}))
+const CampaignsScreen = lazy(async () => ({
+  default: (await import('./campaigns/CampaignsScreen.tsx')).CampaignsScreen,
+}))
 const CallStrip = lazy(async () => ({ default: (await import('./call-log/CallStrip.tsx')).CallStrip }))
 const SendTemplateDialog = lazy(async () => ({
   default: (await import('./templates/SendTemplateDialog.tsx')).SendTemplateDialog,
@@ -152,6 +160,7 @@ function Desk({ desk }: { desk: DeskState }) {
     void fetchSettings()
     void fetchContacts()
     void fetchCallLog()
+    void fetchWhatsApp()
   }, [])
 
   useMainsWish(desk.cards)
@@ -239,6 +248,12 @@ function Desk({ desk }: { desk: DeskState }) {
             onPlay={playCall}
           />
         )
+      case 'whatsapp':
+        return <WhatsAppScreen />
+      case 'templates':
+        return <TemplatesScreen />
+      case 'campaigns':
+        return <CampaignsScreen />
       case 'team':
         return <TeamScreen team={desk.team} offsetMs={offsetMs} onOpen={openNumber} />
       case 'settings':

@@ -1,4 +1,15 @@
-import { House, type LucideIcon, Phone, RadioTower, Search, Settings, Users } from 'lucide-react'
+import {
+  House,
+  LayoutTemplate,
+  type LucideIcon,
+  Megaphone,
+  MessageCircle,
+  Phone,
+  RadioTower,
+  Search,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskState } from '../shared/views/desk.ts'
@@ -10,8 +21,11 @@ import { cx } from './ui/cx.ts'
 const ICONS: Readonly<Record<Place, LucideIcon>> = {
   home: House,
   contacts: Users,
+  whatsapp: MessageCircle,
   calls: Phone,
   team: RadioTower,
+  templates: LayoutTemplate,
+  campaigns: Megaphone,
   settings: Settings,
 }
 

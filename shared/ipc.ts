@@ -4,6 +4,7 @@
  * A command added to `Commands` alone fails to compile in two places: its schema in electron/ipc-schemas.ts and
  * its handler. Nothing here returns a secret. No zod here: the preload and the windows import this file.
  */
+import type { WhatsAppCommands, WhatsAppEvents } from './ipc-whatsapp.ts'
 import type { TeamSettings } from './team-settings.ts'
 import type { CallDetail, CallLogPage, CallLogQuery, LogFilterGroup } from './views/call-log.ts'
 import type {
@@ -27,10 +28,10 @@ import type { OpenedRecording, RecordingCacheView, RecordingNote } from './views
 import type { Settings, SettingsPatch } from './views/settings.ts'
 import type { AccountView, CheckGroup, CheckResult, SetupDraft, SetupField } from './views/setup.ts'
 import type { TeamSettingsView } from './views/team-settings.ts'
-import type { TemplateList, TemplateNews, TemplateReceipt, TemplateValue } from './views/templates.ts'
+import type { TemplateNews } from './views/templates.ts'
 import type { HeldWrite, WrapUpDraft } from './views/wrapups.ts'
 
-export interface Commands {
+export interface Commands extends WhatsAppCommands {
   /** The whole state, for a window that has just loaded. */
   'desk:snapshot': (args: Record<string, never>) => DeskState
   /** Asks the provider to ring the agent's phone, then the customer. `retryOf` is the card this replaces. */
@@ -70,20 +71,6 @@ export interface Commands {
   'call-backs:release': (args: { customer: string }) => null
   /** Held like a wrap-up, so that it can be undone. */
   'call-backs:not-needed': (args: { customer: string }) => HeldWrite
-
-  /** Approved templates that this desk can send, kept for ten minutes unless `refresh`. */
-  'templates:list': (args: { refresh: boolean }) => TemplateList
-  /**
-   * Sends one, once: after a time-out it is `unconfirmed` and not sent again by itself. While one to this customer
-   * is, the next one fails with `message-unconfirmed` unless `anyway`. What is wrong with a value is in the fault's
-   * `fields` under `variableId`; "missing" is a key of ours.
-   */
-  'templates:send': (args: {
-    number: string
-    templateId: string
-    values: readonly TemplateValue[]
-    anyway: boolean
-  }) => TemplateReceipt
 
   /** One page of the calls kept here, newest first. */
   'call-log:search': (args: { query: CallLogQuery; offset: number; limit: number }) => CallLogPage
@@ -189,12 +176,12 @@ export interface Commands {
   'pop:resize': (args: { height: number }) => null
 }
 
-export interface Events {
+export interface Events extends WhatsAppEvents {
   'desk:changed': DeskState
   /** The contact list is not what it was: ask for the page again. */
   'contacts:changed': { total: number }
   /** The main window is asked to show a place. */
-  'main:navigated': { to: MainPlace; cardId: string | null }
+  'main:navigated': { to: MainPlace; cardId: string | null; chat: string | null }
   /** A tel: or callto: link was opened: put it into the dial box, never call by itself. */
   'dial:proposed': { number: string }
   /** An invitation link was opened; `setup:read` tells whose. */
@@ -224,6 +211,7 @@ export const EVENT_NAMES: NameList<Events> = {
   'call-log:changed': true,
   'follow-ups:changed': true,
   'templates:settled': true,
+  'chats:changed': true,
 }
 
 /** The closed set of what can go wrong; renderer/locales/ says each in words and what to do about it. */
@@ -289,6 +277,24 @@ export type FaultCode =
   | 'whatsapp-number-not-connected'
   | 'whatsapp-number-unknown'
   | 'whatsapp-limit'
+  | 'window-closed'
+  | 'message-invalid'
+  | 'message-gone'
+  | 'media-too-large'
+  | 'media-type'
+  | 'media-waiting'
+  | 'media-elsewhere'
+  | 'media-gone'
+  | 'media-unavailable'
+  | 'upload-refused'
+  | 'upload-failed'
+  | 'media-id-refused'
+  | 'link-refused'
+  | 'template-invalid'
+  | 'template-gone'
+  | 'campaigns-unavailable'
+  | 'campaign-gone'
+  | 'numbers-unavailable'
 
 export interface Fault {
   readonly code: FaultCode
@@ -308,7 +314,15 @@ export interface DialReceipt {
 }
 
 /** Where the main window can be. */
-export type MainPlace = 'home' | 'contacts' | 'calls' | 'team' | 'settings'
+export type MainPlace =
+  | 'home'
+  | 'contacts'
+  | 'whatsapp'
+  | 'calls'
+  | 'team'
+  | 'templates'
+  | 'campaigns'
+  | 'settings'
 
 export const DEMO_ACTIONS = ['ring-me', 'customer-writes', 'transfer', 'miss-a-call'] as const
 export type DemoAction = (typeof DEMO_ACTIONS)[number]

@@ -7,6 +7,9 @@ import { TEAM } from './versions/5-team.ts'
 import { CALL_LOG } from './versions/6-call-log.ts'
 import { RECORDINGS } from './versions/7-recordings.ts'
 import { TEMPLATES } from './versions/8-templates.ts'
+import { CHATS } from './versions/9-chats.ts'
+import { SENDING } from './versions/10-sending.ts'
+import { MEDIA } from './versions/11-media.ts'
 
 /**
  * One entry per version, never changed once released. Instants are ISO texts in UTC; numbers are E.164, or as
@@ -21,6 +24,9 @@ export const MIGRATIONS: readonly string[] = [
   CALL_LOG,
   RECORDINGS,
   TEMPLATES,
+  CHATS,
+  SENDING,
+  MEDIA,
 ]
 
 /** @throws when the file is of a later version: an older app must not touch what it does not understand. */

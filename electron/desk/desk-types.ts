@@ -17,10 +17,10 @@ import type { Logger } from '../log.ts'
 import type { PopLog } from '../pop/pop-log.ts'
 import type { PopTester } from '../pop/pop-test.ts'
 import type { Recordings } from '../recordings/recordings.ts'
-import type { Templates } from '../templates/templates.ts'
 import type { AfterCall, DeskNotice } from './after-call.ts'
 import type { LookUps } from './look-ups.ts'
 import type { TeamWork } from './team-work.ts'
+import type { WhatsApp } from './whatsapp.ts'
 
 /** What an open desk is made from. */
 export interface DeskOptions {
@@ -70,7 +70,7 @@ export interface Desk extends LookUps {
   readonly team: Team
   readonly afterCall: Pick<AfterCall, 'outbox' | 'wrapUps' | 'teamSettings' | 'outboxView' | 'forgetRefused'>
   readonly teamWork: Pick<TeamWork, 'callBacks' | 'claims' | 'followUps' | 'waive'>
-  readonly templates: Pick<Templates, 'list' | 'send'>
+  readonly whatsApp: Omit<WhatsApp, 'apply' | 'start' | 'stop'>
   agent(): Agent
   linkView(): LinkView
   contactsView(): ContactsView

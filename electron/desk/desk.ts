@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Agent } from '../../shared/relay-protocol.ts'
-import { createMessagesApi } from '../api/messages.ts'
 import { placeCall } from '../api/obd.ts'
 import { createContactsApi } from '../api/public-api.ts'
 import { createRateLimit } from '../api/rate-limit.ts'
@@ -24,7 +23,6 @@ import { createOutages } from '../feed/outages.ts'
 import { openPopLog } from '../pop/pop-log.ts'
 import { createPopTest } from '../pop/pop-test.ts'
 import { whyNotCalled } from '../settings/why-not-called.ts'
-import { createTemplates } from '../templates/templates.ts'
 import { createAfterCall } from './after-call.ts'
 import { type Applier, createApplier } from './applier.ts'
 import { batched } from './batched.ts'
@@ -36,6 +34,7 @@ import { createLookUps } from './look-ups.ts'
 import { openRecordings } from './recordings.ts'
 import { createRefreshes } from './refreshes.ts'
 import { createTeamWork, type TeamWork } from './team-work.ts'
+import { createWhatsApp } from './whatsapp.ts'
 
 const AGENT = 'agent'
 const KEPT_MS = 30 * 24 * 60 * 60_000
@@ -150,14 +149,7 @@ export function createDesk(options: DeskOptions): Desk {
     log: options.log('recordings'),
   })
 
-  const templates = createTemplates({
-    ...clock,
-    database,
-    api: createMessagesApi(fetch, account),
-    namesFor,
-    onSettled: options.onTemplate,
-    log: options.log('templates'),
-  })
+  const whatsApp = createWhatsApp({ ...options, ...clock, agent, namesFor })
 
   const popTest = createPopTest({
     ...clock,
@@ -173,7 +165,7 @@ export function createDesk(options: DeskOptions): Desk {
     archive,
     meta,
     cursorKey: CURSOR,
-    features: [deskCalls.apply, afterCall.apply, teamWork.apply, templates.apply],
+    features: [deskCalls.apply, afterCall.apply, teamWork.apply, whatsApp.apply],
     popLog,
     popTest,
     delays,
@@ -240,7 +232,7 @@ export function createDesk(options: DeskOptions): Desk {
     team,
     afterCall,
     teamWork,
-    templates,
+    whatsApp,
     ...createLookUps({ ...dresser, ...clock, database, contacts, deskCalls, outages, popLog, meta }),
     dialler: createDialler({
       requests,
@@ -276,7 +268,7 @@ export function createDesk(options: DeskOptions): Desk {
       outages.start()
       afterCall.start()
       teamWork.start()
-      templates.start()
+      whatsApp.start()
       feed.link.start()
       contacts.start()
       callLog.start()
@@ -288,7 +280,7 @@ export function createDesk(options: DeskOptions): Desk {
       popTest.stop()
       afterCall.stop()
       teamWork.stop()
-      templates.stop()
+      whatsApp.stop()
       contacts.stop()
       callLog.stop()
       recordings.stop()

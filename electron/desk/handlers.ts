@@ -5,6 +5,8 @@ import type { PopWindow } from '../windows/pop-window.ts'
 import { accountHandlers } from './handlers/account.ts'
 import { callBackHandlers } from './handlers/call-backs.ts'
 import { callLogHandlers } from './handlers/call-log.ts'
+import { campaignHandlers } from './handlers/campaigns.ts'
+import { chatHandlers } from './handlers/chats.ts'
 import { contactHandlers } from './handlers/contacts.ts'
 import { createContext } from './handlers/context.ts'
 import { followUpHandlers } from './handlers/follow-ups.ts'
@@ -46,6 +48,8 @@ export function createHandlers({ workplace, publisher, pop, openHome }: HandlerO
     ...followUpHandlers(context),
     ...callBackHandlers(context),
     ...templateHandlers(context),
+    ...chatHandlers(),
+    ...campaignHandlers(),
     ...callLogHandlers(context),
     ...recordingHandlers(context),
     ...contactHandlers(context),

@@ -23,7 +23,7 @@ const OFF: DeskState['link'] = {
 }
 
 /** Of what follows a call, while there is none. */
-const NOTHING_YET: Pick<DeskState, 'callLog' | 'recordings'> = {
+const NOTHING_YET: Pick<DeskState, 'callLog' | 'recordings' | 'chats'> = {
   callLog: {
     total: 0,
     asOf: null,
@@ -32,6 +32,15 @@ const NOTHING_YET: Pick<DeskState, 'callLog' | 'recordings'> = {
     export: null,
   },
   recordings: { download: null },
+  chats: {
+    mine: 0,
+    unassigned: 0,
+    unread: 0,
+    closing: [],
+    closingTotal: 0,
+    waiting: 0,
+    ofCards: {},
+  },
 }
 
 function soonest(...times: readonly (number | null)[]): number | null {

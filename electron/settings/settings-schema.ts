@@ -4,13 +4,14 @@ import { isDialable, toE164 } from '../../shared/phone.ts'
 import {
   APPEARANCES,
   DEFAULT_SETTINGS,
+  FILE_MANNERS,
   LANGUAGES,
   MOST_CACHE_MB,
   RING_TONES,
   type Settings,
 } from '../../shared/views/settings.ts'
 
-const { sounds, calling, recordings, ...plain } = DEFAULT_SETTINGS
+const { sounds, calling, recordings, whatsapp, ...plain } = DEFAULT_SETTINGS
 
 /** "011", "+91 11" and "11" are one region; null for what is no code. */
 export function toStdCode(typed: string): string | null {
@@ -42,6 +43,11 @@ const callingSchema = z.object({
 const recordingsSchema = z.object({
   cacheMb: z.number().int().min(0).max(MOST_CACHE_MB).catch(recordings.cacheMb),
 })
+const whatsappSchema = z.object({
+  phoneNumberId: z.string().min(1).max(60).nullable().catch(whatsapp.phoneNumberId),
+  files: z.enum(FILE_MANNERS).catch(whatsapp.files),
+  cacheMb: z.number().int().min(0).max(MOST_CACHE_MB).catch(whatsapp.cacheMb),
+})
 const settingsSchema = z.object({
   appearance: z.enum(APPEARANCES).catch(plain.appearance),
   language: z.enum(LANGUAGES).catch(plain.language),
@@ -49,6 +55,7 @@ const settingsSchema = z.object({
   silent: z.boolean().catch(plain.silent),
   calling: callingSchema.catch({ ...calling, doNotCall: [] }),
   recordings: recordingsSchema.catch(recordings),
+  whatsapp: whatsappSchema.catch(whatsapp),
   phones: numbers.catch([]),
 })
 

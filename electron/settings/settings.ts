@@ -66,12 +66,16 @@ function normalise({ phones, calling, ...patch }: SettingsPatch) {
   return { normalised, wrong: Object.fromEntries(wrong) as Readonly<Record<string, string>> }
 }
 
-const merge = (settings: Settings, { sounds, calling, recordings, ...patch }: SettingsPatch): Settings => ({
+const merge = (
+  settings: Settings,
+  { sounds, calling, recordings, whatsapp, ...patch }: SettingsPatch,
+): Settings => ({
   ...settings,
   ...patch,
   sounds: { ...settings.sounds, ...sounds },
   calling: { ...settings.calling, ...calling },
   recordings: { ...settings.recordings, ...recordings },
+  whatsapp: { ...settings.whatsapp, ...whatsapp },
 })
 
 function readFile(file: SettingsFile): Settings {

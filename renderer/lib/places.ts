@@ -1,9 +1,9 @@
 import type { DeskState } from '../../shared/views/desk.ts'
 import type { Place } from './use-place.ts'
 
-/** Where an agent can go, in the rail's order. */
+/** Where an agent can go, in the rail's order. Templates are made, and campaigns watched, by supervisors. */
 export function placesOf(agent: DeskState['agent']): readonly Place[] {
   return agent?.role === 'supervisor'
-    ? ['home', 'contacts', 'calls', 'team', 'settings']
-    : ['home', 'contacts', 'calls', 'settings']
+    ? ['home', 'contacts', 'whatsapp', 'calls', 'team', 'templates', 'campaigns', 'settings']
+    : ['home', 'contacts', 'whatsapp', 'calls', 'settings']
 }

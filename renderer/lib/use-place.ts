@@ -2,7 +2,16 @@ import { useSyncExternalStore } from 'react'
 import type { MainPlace } from '../../shared/ipc.ts'
 import type { CustomerRef } from '../../shared/views/customer.ts'
 
-const PLACES: readonly MainPlace[] = ['home', 'contacts', 'calls', 'team', 'settings']
+const PLACES: readonly MainPlace[] = [
+  'home',
+  'contacts',
+  'whatsapp',
+  'calls',
+  'team',
+  'templates',
+  'campaigns',
+  'settings',
+]
 export type Place = MainPlace
 
 interface Where {
@@ -11,10 +20,15 @@ interface Where {
   readonly customer: CustomerRef | null
   /** The call that is open there instead. */
   readonly call: string | null
+  /** Of WhatsApp: the thread that is open; a customer's strip may be open beside it. */
+  readonly chat: string | null
 }
 
 /** What can be open beside a place. */
-type Beside = CustomerRef | { readonly kind: 'call'; readonly sessionId: string }
+type Beside =
+  | CustomerRef
+  | { readonly kind: 'call'; readonly sessionId: string }
+  | { readonly kind: 'chat'; readonly chat: string; readonly customer: CustomerRef | null }
 
 const REF_KINDS = ['number', 'contact', 'card'] as const
 
@@ -55,14 +69,21 @@ export function whereOf(hash: string): Where {
     place: PLACES.find((place) => path === `#/${place}`) ?? 'home',
     customer: call === null ? customerOf(asked.get('customer')) : null,
     call,
+    chat: asked.get('chat') || null,
   }
+}
+
+function openIn(beside: Beside): Record<string, string> {
+  if (beside.kind === 'call') return { call: beside.sessionId }
+  if (beside.kind !== 'chat') return { customer: customerKey(beside) }
+  const { chat, customer } = beside
+  return { chat, ...(customer === null ? {} : { customer: customerKey(customer) }) }
 }
 
 /** The address of a place, with somebody's strip or a call open beside it when `beside` is given. */
 export function linkTo(place: Place, beside: Beside | null = null): string {
   if (beside === null) return `#/${place}`
-  const open = beside.kind === 'call' ? { call: beside.sessionId } : { customer: customerKey(beside) }
-  return `#/${place}?${new URLSearchParams(open)}`
+  return `#/${place}?${new URLSearchParams(openIn(beside))}`
 }
 
 function subscribe(listener: () => void): () => void {

@@ -5,6 +5,9 @@ import { app } from './en/app.ts'
 import { callBacks } from './en/call-backs.ts'
 import { callLog } from './en/call-log.ts'
 import { calls } from './en/calls.ts'
+import { campaigns } from './en/campaigns.ts'
+import { chats } from './en/chats.ts'
+import { composer } from './en/composer.ts'
 import { contacts } from './en/contacts.ts'
 import { customer } from './en/customer.ts'
 import { demo } from './en/demo.ts'
@@ -15,11 +18,13 @@ import { home } from './en/home.ts'
 import { link } from './en/link.ts'
 import { nav } from './en/nav.ts'
 import { palette } from './en/palette.ts'
+import { phoneNumbers } from './en/phone-numbers.ts'
 import { pop } from './en/pop.ts'
 import { recordings } from './en/recordings.ts'
 import { settings } from './en/settings.ts'
 import { team } from './en/team.ts'
 import { teamSettings } from './en/team-settings.ts'
+import { templateAdmin } from './en/template-admin.ts'
 import { templates } from './en/templates.ts'
 import { time } from './en/time.ts'
 import { wrapups } from './en/wrapups.ts'
@@ -48,4 +53,9 @@ export const en = {
   recordings,
   teamSettings,
   templates,
+  phoneNumbers,
+  campaigns,
+  templateAdmin,
+  composer,
+  chats,
 } as const

@@ -5,6 +5,9 @@ import { app } from './hi/app.ts'
 import { callBacks } from './hi/call-backs.ts'
 import { callLog } from './hi/call-log.ts'
 import { calls } from './hi/calls.ts'
+import { campaigns } from './hi/campaigns.ts'
+import { chats } from './hi/chats.ts'
+import { composer } from './hi/composer.ts'
 import { contacts } from './hi/contacts.ts'
 import { customer } from './hi/customer.ts'
 import { demo } from './hi/demo.ts'
@@ -15,11 +18,13 @@ import { home } from './hi/home.ts'
 import { link } from './hi/link.ts'
 import { nav } from './hi/nav.ts'
 import { palette } from './hi/palette.ts'
+import { phoneNumbers } from './hi/phone-numbers.ts'
 import { pop } from './hi/pop.ts'
 import { recordings } from './hi/recordings.ts'
 import { settings } from './hi/settings.ts'
 import { team } from './hi/team.ts'
 import { teamSettings } from './hi/team-settings.ts'
+import { templateAdmin } from './hi/template-admin.ts'
 import { templates } from './hi/templates.ts'
 import { time } from './hi/time.ts'
 import { wrapups } from './hi/wrapups.ts'
@@ -49,4 +54,9 @@ export const hi = {
   recordings,
   teamSettings,
   templates,
+  phoneNumbers,
+  campaigns,
+  templateAdmin,
+  composer,
+  chats,
 } as const satisfies Words<typeof en>

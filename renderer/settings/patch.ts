@@ -2,12 +2,13 @@
 import type { Settings, SettingsPatch } from '../../shared/views/settings.ts'
 
 export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
-  const { sounds, calling, recordings, ...rest } = patch
+  const { sounds, calling, recordings, whatsapp, ...rest } = patch
   return {
     ...settings,
     ...rest,
     sounds: { ...settings.sounds, ...sounds },
     calling: { ...settings.calling, ...calling },
     recordings: { ...settings.recordings, ...recordings },
+    whatsapp: { ...settings.whatsapp, ...whatsapp },
   }
 }

@@ -87,7 +87,13 @@ export function SendTemplateDialog({ number, agentName, onOutcome, onClose }: Se
     const without = missingIn(chosen, values)
     setMissing(Object.fromEntries(without.map((id) => [id, 'missing'])))
     if (without.length > 0) return
-    void send({ number: to, templateId: chosen.id, values: valuesFor(chosen, values), anyway })
+    void send({
+      number: to,
+      templateId: chosen.id,
+      values: valuesFor(chosen, values),
+      headerFileId: null,
+      anyway,
+    })
   }
 
   return (

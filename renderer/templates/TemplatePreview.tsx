@@ -1,4 +1,4 @@
-import { ExternalLink, Phone, Reply } from 'lucide-react'
+import { Copy, ExternalLink, Phone, Reply, SquareMousePointer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { partsOf } from '../../shared/templates/variables.ts'
 import type { TemplateButton, TemplateView } from '../../shared/views/templates.ts'
@@ -19,9 +19,9 @@ export function TemplatePreview({ template, values }: TemplatePreviewProps) {
     <section aria-label={t('templates.preview')} className="rounded-md bg-surface-2 p-3">
       <div className="max-w-90 overflow-hidden rounded-md border border-line bg-surface text-sm">
         <div className="flex flex-col gap-1 px-3 py-2">
-          {header !== null && (
+          {header?.kind === 'text' && (
             <p className="font-semibold break-words">
-              <Plain text={filledText(header, { place: 'header', button: null }, values)} />
+              <Plain text={filledText(header.text, { place: 'header', button: null }, values)} />
             </p>
           )}
           <p className="break-words whitespace-pre-wrap">
@@ -41,7 +41,13 @@ export function TemplatePreview({ template, values }: TemplatePreviewProps) {
   )
 }
 
-const ICONS = { reply: Reply, link: ExternalLink, call: Phone } as const
+const ICONS = {
+  reply: Reply,
+  link: ExternalLink,
+  call: Phone,
+  'copy-code': Copy,
+  other: SquareMousePointer,
+} as const
 
 function PreviewButton({ button, values }: { button: TemplateButton; values: Values }) {
   const { index, kind, text, target } = button

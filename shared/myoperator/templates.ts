@@ -92,10 +92,12 @@ function templateView(given: z.infer<typeof templateSchema>): TemplateView | nul
     name,
     language,
     category: category ?? '',
-    header: header?.text ?? null,
+    header: header?.text ? { kind: 'text', text: header.text } : null,
     body: body.text,
     footer: footer?.text ?? null,
     buttons: drawn.map(({ button }) => button),
+    cards: [],
+    code: false,
     variables: [
       ...variables('header', header?.text ?? null, header?.example ?? null),
       ...variables('body', body.text, body.example),

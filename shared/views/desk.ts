@@ -5,6 +5,7 @@ import type { Fault } from '../ipc.ts'
 import type { Agent } from '../relay-protocol.ts'
 import type { CallBacksView } from './call-backs.ts'
 import type { CallLogView } from './call-log.ts'
+import type { ChatsView } from './chats.ts'
 import type { ContactsWork } from './contacts.ts'
 import type { FollowUpsView } from './follow-ups.ts'
 import type { RecordingsView } from './recordings.ts'
@@ -38,6 +39,7 @@ export interface DeskState {
   readonly callBacks: CallBacksView
   readonly callLog: CallLogView
   readonly recordings: RecordingsView
+  readonly chats: ChatsView
   readonly settings: Settings
   /** The desk is the demo's: nothing in it is real. */
   readonly demo: boolean

@@ -3,6 +3,8 @@ export const APPEARANCES = ['system', 'light', 'dark'] as const
 export const LANGUAGES = ['en', 'hi'] as const
 /** MiB */
 export const MOST_CACHE_MB = 100_000
+/** How a file in a message is named to the provider: by its uploaded id, or never (only links are sent then). */
+export const FILE_MANNERS = ['media-id', 'link'] as const
 export const RING_TONES = ['off', 'soft', 'normal'] as const
 
 export interface Settings {
@@ -18,6 +20,13 @@ export interface Settings {
   readonly calling: CallingSettings
   readonly recordings: {
     /** How much of what was played stays on this computer, encrypted, in MiB; 0 = nothing. */
+    readonly cacheMb: number
+  }
+  readonly whatsapp: {
+    /** The WhatsApp number this desk sends from; null = the one of its credentials. */
+    readonly phoneNumberId: string | null
+    readonly files: (typeof FILE_MANNERS)[number]
+    /** How much of what customers sent stays on this computer, encrypted, in MiB; 0 = nothing. */
     readonly cacheMb: number
   }
   /** The agent's own numbers typed in on this desk, E.164, beside those the relay names. */
@@ -54,12 +63,15 @@ export const DEFAULT_SETTINGS: Settings = {
     doNotCall: [],
   },
   recordings: { cacheMb: 500 },
+  whatsapp: { phoneNumberId: null, files: 'media-id', cacheMb: 500 },
   phones: [],
 }
 
-/** A change: only what it names is changed, a group (`sounds`, `calling`, `recordings`) field by field. */
-export interface SettingsPatch extends Partial<Omit<Settings, 'sounds' | 'calling' | 'recordings'>> {
+/** A change: only what it names is changed, a group (`sounds`, `calling`, `recordings`, `whatsapp`) field by field. */
+export interface SettingsPatch
+  extends Partial<Omit<Settings, 'sounds' | 'calling' | 'recordings' | 'whatsapp'>> {
   readonly sounds?: Partial<Settings['sounds']>
   readonly calling?: Partial<CallingSettings>
   readonly recordings?: Partial<Settings['recordings']>
+  readonly whatsapp?: Partial<Settings['whatsapp']>
 }

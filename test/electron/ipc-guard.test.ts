@@ -53,6 +53,63 @@ const NARROW_LOG_QUERY = {
 } as const
 const VALUE = { place: 'body', key: '1', button: null, value: 'Asha' } as const
 
+const CHAT = { chat: '+919876543210' }
+const MEDIA = { key: 'message-1', part: 'main' }
+const CAMPAIGNS = {
+  search: '',
+  status: null,
+  createdAfter: null,
+  createdBefore: null,
+  order: '-created',
+} as const
+const TEMPLATE_DRAFT = {
+  name: 'june_sale',
+  language: 'en',
+  category: 'marketing',
+  header: { kind: 'text', text: 'Sale' },
+  body: 'Hi {{name}}',
+  footer: '',
+  buttons: [{ kind: 'link', text: 'Shop', url: 'https://example.com/{{1}}', example: 'a' }],
+  cards: [],
+  code: null,
+  examples: { 'body.name': 'Asha' },
+} as const
+const PARTS = { header: null, body: 'Choose', footer: '' }
+const FILE = { from: 'file', fileId: 'file-1' } as const
+const CONTENTS = [
+  { type: 'text', body: 'Namaste', previewLink: false },
+  { type: 'media', kind: 'image', source: FILE, caption: '' },
+  {
+    type: 'media',
+    kind: 'document',
+    source: {
+      from: 'link',
+      link: 'https://example.com/a.pdf',
+      mimeType: 'application/pdf',
+      filename: 'a.pdf',
+    },
+    caption: '',
+  },
+  { type: 'template', templateId: 'template-1', values: [VALUE], headerMedia: FILE },
+  { type: 'interactive', variant: 'button', ...PARTS, buttons: [{ id: 'yes', title: 'Yes' }] },
+  {
+    type: 'interactive',
+    variant: 'list',
+    ...PARTS,
+    header: { kind: 'text', text: 'Slots' },
+    button: 'See',
+    sections: [{ title: '', rows: [{ id: '1', title: 'Ten', description: '' }] }],
+  },
+  {
+    type: 'interactive',
+    variant: 'cta_url',
+    ...PARTS,
+    header: { kind: 'image', source: FILE },
+    button: 'Open',
+    url: 'https://example.com/',
+  },
+] as const
+
 const GOOD: { readonly [K in Name]: readonly Parameters<Commands[K]>[0][] } = {
   'desk:snapshot': [{}],
   'calls:dial': [{ number: '098765 43210' }, { number: '+919876543210', retryOf: 'card-1' }],
@@ -76,7 +133,42 @@ const GOOD: { readonly [K in Name]: readonly Parameters<Commands[K]>[0][] } = {
   'call-backs:release': [{ customer: '+919876543210' }],
   'call-backs:not-needed': [{ customer: '+919876543210' }],
   'templates:list': [{ refresh: true }],
-  'templates:send': [{ number: '+919876543210', templateId: 'template-1', values: [VALUE], anyway: false }],
+  'templates:send': [
+    { number: '+919876543210', templateId: 'template-1', values: [VALUE], headerFileId: null, anyway: false },
+  ],
+  'templates:list-all': [{ refresh: false }],
+  'templates:read': [{ id: 'template-1' }],
+  'templates:find': [{ name: 'missed_your_call' }],
+  'templates:create': [{ draft: TEMPLATE_DRAFT }],
+  'templates:delete': [{ id: 'template-1' }],
+  'chats:list': [{ tab: 'mine', query: 'नमस्ते', ...PAGE }],
+  'chats:open': [CHAT],
+  'chats:list-messages': [
+    { ...CHAT, at: { end: true }, limit: 50 },
+    { ...CHAT, at: { before: 'mark' }, limit: 50 },
+    { ...CHAT, at: { after: 'mark' }, limit: 50 },
+    { ...CHAT, at: { around: 'key' }, limit: 50 },
+  ],
+  'chats:list-changes': [{ ...CHAT, since: 0 }],
+  'chats:mark-read': [{ ...CHAT, key: 'key' }],
+  'chats:draft': [{ ...CHAT, text: '', replyTo: null }],
+  'chats:send': CONTENTS.map((content) => ({ ...CHAT, content, replyTo: null })),
+  'chats:retry': [{ key: 'key' }],
+  'chats:cancel': [{ key: 'key' }],
+  'chats:send-now': [{ key: 'key' }],
+  'chats:send-anyway': [{ key: 'key' }],
+  'chats:remove': [{ key: 'key' }],
+  'chats:stage-file': [{ chat: null, filename: 'a.png', mimeType: 'image/png', bytes: 'iVBORw==' }],
+  'chats:unstage-file': [{ fileId: 'file-1' }],
+  'chats:read-draft': [CHAT],
+  'media:check': [MEDIA],
+  'media:save': [MEDIA],
+  'media:read-cache': [{}],
+  'media:clear-cache': [{}],
+  'links:open': [{ url: 'https://example.com/' }],
+  'campaigns:list': [{ query: CAMPAIGNS, ...PAGE }],
+  'campaigns:read': [{ id: '1009' }],
+  'phone-numbers:list': [{}],
   'call-log:search': [
     { query: LOG_QUERY, ...PAGE },
     { query: NARROW_LOG_QUERY, ...PAGE },
@@ -205,6 +297,10 @@ const BAD: { readonly [K in Name]?: readonly unknown[] } = {
     { id: 'f', change: { userId: 'a' } },
   ],
   'follow-ups:list': [{ whose: 'everybody', ...PAGE }],
+  'chats:list': [{ tab: 'everything', query: '', ...PAGE }],
+  'chats:list-messages': [{ ...CHAT, at: { end: false }, limit: 50 }],
+  'chats:send': [{ ...CHAT, content: { type: 'voice' }, replyTo: null }],
+  'campaigns:list': [{ query: { ...CAMPAIGNS, order: 'size' }, ...PAGE }],
   'templates:send': [
     { number: '98765', templateId: 't', values: [{ ...VALUE, place: 'footer' }], anyway: false },
   ],

@@ -252,4 +252,76 @@ export const faults = {
     what: 'The message was not sent: WhatsApp was asked too often.',
     todo: 'Wait a minute, then send it again.',
   },
+  'window-closed': {
+    what: 'The message was not sent: the customer last wrote more than 24 hours ago.',
+    todo: 'Send a template instead. When the customer answers it, you can write freely again.',
+  },
+  'message-invalid': {
+    what: 'The message cannot be sent as it is.',
+    todo: 'Correct what is marked, then send it again.',
+  },
+  'message-gone': {
+    what: 'This message is not here any more.',
+    todo: 'Open the conversation again.',
+  },
+  'media-too-large': {
+    what: 'The file is too large.',
+    todo: 'At most 5 MB for an image and 10 MB for everything else. Make it smaller, or send a link to it.',
+  },
+  'media-type': {
+    what: 'WhatsApp does not take files of this type.',
+    todo: 'Images as JPEG or PNG, video as MP4 or 3GP, audio as MP3, M4A, AAC, AMR or OGG, documents as PDF, Word, Excel, PowerPoint or text.',
+  },
+  'media-waiting': {
+    what: 'The file has not arrived yet.',
+    todo: 'WhatsApp usually hands it over within ten seconds. It appears by itself.',
+  },
+  'media-elsewhere': {
+    what: 'The file can only be seen in WhatsApp and in the MyOperator panel.',
+    todo: 'MyOperator names it, and has no way to fetch it.',
+  },
+  'media-gone': {
+    what: 'The file is not there any more.',
+    todo: 'MyOperator keeps files for a while only. Ask the customer to send it again.',
+  },
+  'media-unavailable': {
+    what: 'The file could not be fetched.',
+    todo: 'Check the network connection, then try again.',
+  },
+  'upload-refused': {
+    what: 'MyOperator did not take the file.',
+    todo: 'What it says is below. Choose another file.',
+  },
+  'upload-failed': {
+    what: 'The file could not be uploaded; nothing was sent.',
+    todo: 'Check the network connection, then try again.',
+  },
+  'media-id-refused': {
+    what: 'The message was not sent: this account sends files by link only.',
+    todo: 'Send a link to the file. An administrator can set this under Settings, WhatsApp.',
+  },
+  'link-refused': {
+    what: 'This address cannot be opened.',
+    todo: 'Only https addresses are opened.',
+  },
+  'template-invalid': {
+    what: 'The template cannot be created as it is.',
+    todo: 'Correct what is marked, then create it again.',
+  },
+  'template-gone': {
+    what: 'This template is not in the account any more.',
+    todo: 'Read the templates again.',
+  },
+  'campaigns-unavailable': {
+    what: 'The campaigns could not be read.',
+    todo: 'Try again in a moment.',
+  },
+  'campaign-gone': {
+    what: 'This campaign is not in the account any more.',
+    todo: 'Go back to the list and read it again.',
+  },
+  'numbers-unavailable': {
+    what: 'The WhatsApp numbers could not be read.',
+    todo: 'Try again in a moment.',
+  },
 } as const satisfies Record<FaultCode, FaultWords>

@@ -13,10 +13,12 @@ const TEMPLATE: TemplateView = {
   name: 'quote_ready',
   language: 'en',
   category: 'utility',
-  header: 'Quote {{number}}',
+  header: { kind: 'text', text: 'Quote {{number}}' },
   body: 'Dear {{1}}, your quote of {{amount}}.',
   footer: null,
   buttons: [],
+  cards: [],
+  code: false,
   variables: [
     { key: 'number', place: 'header', button: null, example: '' },
     { key: '1', place: 'body', button: null, example: '' },

@@ -6,6 +6,7 @@ import { openSettings, type SettingsFile } from '../../../electron/settings/sett
 import {
   APPEARANCES,
   DEFAULT_SETTINGS,
+  FILE_MANNERS,
   LANGUAGES,
   RING_TONES,
   type Settings,
@@ -37,6 +38,7 @@ const CHOSEN: Settings = {
     doNotCall: ['+919876543210'],
   },
   recordings: { cacheMb: 100 },
+  whatsapp: { phoneNumberId: '204983902706432', files: 'link', cacheMb: 50 },
   phones: ['+919000000001', '+14155552671'],
 }
 
@@ -55,6 +57,11 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   }),
   silent: fc.boolean(),
   recordings: fc.record({ cacheMb: fc.nat({ max: 100_000 }) }),
+  whatsapp: fc.record({
+    phoneNumberId: orNull(fc.string({ minLength: 1, maxLength: 60 })),
+    files: fc.constantFrom(...FILE_MANNERS),
+    cacheMb: fc.nat({ max: 100_000 }),
+  }),
   calling: fc.record({
     callerId: fc.oneof(fc.constant(''), number),
     stdCode: fc.constantFrom('', '11', '120', '8645'),

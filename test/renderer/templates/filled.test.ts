@@ -11,6 +11,8 @@ const aTemplate = (body: string, more: Partial<TemplateView> = {}): TemplateView
   language: 'en',
   category: 'utility',
   header: null,
+  cards: [],
+  code: false,
   body,
   footer: null,
   buttons: [],

@@ -12,6 +12,8 @@ const template = (over: Partial<TemplateView>): TemplateView => ({
   language: 'en',
   category: 'utility',
   header: null,
+  cards: [],
+  code: false,
   body: 'Dear {{name}}, *sorry that we missed your call.*\n\nMay we call you back today? {{agent_name}} will take care of it _personally_.',
   footer: 'GharSeva home services',
   buttons: [
@@ -27,7 +29,7 @@ const template = (over: Partial<TemplateView>): TemplateView => ({
 const QUOTE = template({
   id: 'quote',
   name: 'quote_ready',
-  header: 'Quote {{number}}',
+  header: { kind: 'text', text: 'Quote {{number}}' },
   body: 'Dear {{1}}, your quote of ~₹2,999~ *{{amount}}* is ready. Code: ```{{code}}```',
   buttons: [{ index: 0, kind: 'link', text: 'Open the quote', target: 'https://example.com/quote/{{var1}}' }],
   variables: [

@@ -54,7 +54,7 @@ describe('a template as the document creates it', () => {
 
   test('with a text header: every variable, its place and its example', () => {
     expect(created('text-header-body-footer')).toMatchObject({
-      header: '{{month}} Sale Offer',
+      header: { kind: 'text', text: '{{month}} Sale Offer' },
       footer: 'Team Myoperator',
       variables: [
         { key: 'month', place: 'header', button: null, example: 'June' },

@@ -1,0 +1,2 @@
+/** WhatsApp messages on their way, drafts and their files. */
+export const SENDING = ''

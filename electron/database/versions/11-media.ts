@@ -1,0 +1,2 @@
+/** Which files of messages are kept on this computer. */
+export const MEDIA = ''

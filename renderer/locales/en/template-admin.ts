@@ -1,0 +1,1 @@
+export const templateAdmin = {} as const

@@ -1,0 +1,4 @@
+/** Made in its own issue part. */
+export function TemplatesScreen() {
+  return null
+}
