@@ -115,6 +115,7 @@ const media = z.strictObject({ key, part: z.string().min(1).max(60) })
 
 export const WHATSAPP_SCHEMAS: { readonly [K in keyof WhatsAppCommands]: z.ZodType<ArgsOf<K>> } = {
   'chats:list': z.strictObject({ tab: z.enum(INBOX_TABS), query: z.string().max(200), ...page }),
+  'chats:show': z.strictObject({ chat }),
   'chats:open': z.strictObject({ chat }),
   'chats:list-messages': z.strictObject({
     chat,

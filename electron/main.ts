@@ -91,7 +91,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
       publish(toMain, 'follow-ups:changed', {
         open: workplace.desk()?.teamWork.followUps.view().view.open ?? 0,
       }),
-    notify: (notice) => notify({ ...notice, onClick: openHome }),
+    notify: (notice) => notify({ ...notice, onClick: () => openHome() }),
     onCalls: (total) => publish(toMain, 'call-log:changed', { total }),
     onTemplate: (news) => publish(toMain, 'templates:settled', news),
     log,
@@ -118,12 +118,12 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
     },
   })
 
-  const showMain = (to: MainPlace, cardId: string | null) => {
+  const showMain = (to: MainPlace, what: { cardId: string | null; chat: string | null }) => {
     bringForward(mainWindow)
-    publish(toMain, 'main:navigated', { to, cardId, chat: null })
+    publish(toMain, 'main:navigated', { to, ...what })
   }
-
-  const openHome = () => showMain('home', null)
+  const openHome = (cardId: string | null = null) => showMain('home', { cardId, chat: null })
+  const openChat = (chat: string) => showMain('whatsapp', { cardId: null, chat })
 
   const notify = createNotices({
     make: (options) => new Notification(options),
@@ -132,7 +132,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
   })
   const tray = createTray({
     open: () => bringForward(mainWindow),
-    openHome,
+    openHome: () => openHome(),
     setSilent: (silent) => {
       workplace.settings().update({ silent })
       publisher.changed()
@@ -160,7 +160,8 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
       workplace,
       publisher,
       pop,
-      openHome: (cardId) => showMain('home', cardId),
+      openHome,
+      openChat,
     }),
     isOurs: (sender) => windows.includes(sender),
     log: log('ipc'),

@@ -15,6 +15,7 @@ import { DialBox } from './calls/DialBox.tsx'
 import { NameField } from './calls/NameField.tsx'
 import { RecentCalls } from './calls/RecentCalls.tsx'
 import { playRingTone } from './calls/ring-tone.ts'
+import { ClosingWindows } from './chats/ClosingWindows.tsx'
 import { ContactFields } from './contacts/ContactFields.tsx'
 import { CustomerStrip } from './customer/CustomerStrip.tsx'
 import type { StripParts } from './customer/strip-parts.ts'
@@ -23,6 +24,7 @@ import { Home } from './desk/Home.tsx'
 import type { DeskStore } from './desk-store.ts'
 import { FollowUps } from './follow-ups/FollowUps.tsx'
 import { NewFollowUp } from './follow-ups/NewFollowUp.tsx'
+import { openChat } from './lib/open-chat.ts'
 import { placesOf } from './lib/places.ts'
 import { customerKey, linkTo, useWhere } from './lib/use-place.ts'
 import { Connection } from './link/Connection.tsx'
@@ -202,7 +204,9 @@ function Desk({ desk }: { desk: DeskState }) {
                   card={card}
                   offsetMs={offsetMs}
                   place="home"
+                  chat={desk.chats.ofCards[card.number] ?? null}
                   onOpen={openCard}
+                  onWrite={openChat}
                   noteElsewhere={card.phase === 'ended' && due.some(({ number }) => number === card.number)}
                 />
               ))}
@@ -225,6 +229,7 @@ function Desk({ desk }: { desk: DeskState }) {
                 onSendTemplate={template.open}
               />
             }
+            closing={<ClosingWindows chats={desk.chats} offsetMs={offsetMs} />}
             recent={<RecentCalls calls={desk.recent} offsetMs={offsetMs} onOpen={openNumber} />}
             today={desk.today}
             followUps={

@@ -61,6 +61,7 @@ export function PopWindow({ desk: store }: { desk: DeskStore }) {
   const held = heldForPop(desk?.outbox.held ?? [], silent)
   const wrapUps = useOpenWrapUp(wrapUpsForPop(desk?.wrapUps.due ?? [], silent))
   const open = useCallback((card: CallCardData) => void ask('calls:open', { cardId: card.id }), [ask])
+  const write = useCallback((chat: string) => void ask('chats:show', { chat }), [ask])
   useAppliedSettings(settings)
   useRingTone(cards, settings)
   const stack = useReportedHeight()
@@ -74,7 +75,9 @@ export function PopWindow({ desk: store }: { desk: DeskStore }) {
             card={card}
             offsetMs={desk?.link.clockOffsetMs ?? 0}
             place="pop"
+            chat={desk?.chats.ofCards[card.number] ?? null}
             onOpen={open}
+            onWrite={write}
           />
         ))}
         {desk !== null && <PopWrapUp wrapUps={wrapUps} team={desk.teamSettings.settings} />}

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { CallCard } from '../shared/views/desk.ts'
 import { customerOfCard } from './calls/card-view.ts'
 import { useDoor } from './lib/Door.tsx'
+import { openChat } from './lib/open-chat.ts'
 import { linkTo } from './lib/use-place.ts'
 
-/** Main may ask for a place, and for a card in it: then the strip of its customer opens and has the focus. */
+/** Main may ask for a place, for a thread, or for a card: then the strip of its customer opens and has the focus. */
 export function useMainsWish(cards: readonly CallCard[]): void {
   const { on } = useDoor()
   const now = useRef(cards)
@@ -14,7 +15,8 @@ export function useMainsWish(cards: readonly CallCard[]): void {
 
   useEffect(
     () =>
-      on('main:navigated', ({ to, cardId }) => {
+      on('main:navigated', ({ to, cardId, chat }) => {
+        if (chat !== null) return openChat(chat)
         if (cardId === null) {
           window.location.hash = linkTo(to)
           return

@@ -24,6 +24,8 @@ import type {
 export interface WhatsAppCommands {
   /** One page, newest message first; `query` is part of a name, a number, or words of a message. */
   'chats:list': (args: { tab: InboxTab; query: string; offset: number; limit: number }) => ConversationPage
+  /** Brings the main window forward, on the thread. */
+  'chats:show': (args: { chat: string }) => null
   /** Also of a customer nobody has written with yet. */
   'chats:open': (args: { chat: string }) => ChatView
   /** The newest page, the page beside a mark, or the page around a message. */

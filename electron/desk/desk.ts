@@ -233,7 +233,17 @@ export function createDesk(options: DeskOptions): Desk {
     afterCall,
     teamWork,
     whatsApp,
-    ...createLookUps({ ...dresser, ...clock, database, contacts, deskCalls, outages, popLog, meta }),
+    ...createLookUps({
+      ...dresser,
+      ...clock,
+      searchMessages: () => [],
+      database,
+      contacts,
+      deskCalls,
+      outages,
+      popLog,
+      meta,
+    }),
     dialler: createDialler({
       requests,
       place: dial,

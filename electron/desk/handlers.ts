@@ -22,10 +22,11 @@ interface HandlerOptions {
   readonly publisher: Publisher
   readonly pop: PopWindow
   readonly openHome: (cardId: string) => void
+  readonly openChat: (chat: string) => void
 }
 
 /** What each command of the windows does. */
-export function createHandlers({ workplace, publisher, pop, openHome }: HandlerOptions): Handlers {
+export function createHandlers({ workplace, publisher, pop, openHome, openChat }: HandlerOptions): Handlers {
   const context = createContext(workplace, publisher)
   const { withDesk, changed } = context
   return {
@@ -38,6 +39,10 @@ export function createHandlers({ workplace, publisher, pop, openHome }: HandlerO
       ),
     'calls:open': ({ cardId }) => {
       openHome(cardId)
+      return ok(null)
+    },
+    'chats:show': ({ chat }) => {
+      openChat(chat)
       return ok(null)
     },
     'calls:note': ({ cardId, note }) =>

@@ -1,4 +1,6 @@
 /** What the windows look up on an open desk: customers and their time line, the palette, why a call did not pop. */
+
+import type { MessageFound } from '../../shared/views/chats.ts'
 import { createCallSearch } from '../calls/call-search.ts'
 import { customerFigures } from '../calls/customer-figures.ts'
 import type { DeskCalls } from '../calls/desk-calls.ts'
@@ -20,6 +22,7 @@ interface LookUpOptions extends DresserOptions {
   readonly deskCalls: Pick<DeskCalls, 'numberOf'>
   readonly outages: Outages
   readonly popLog: PopLog
+  readonly searchMessages: (query: string, limit: number) => readonly MessageFound[]
   readonly now: () => Date
   readonly clockOffsetMs: () => number
 }
@@ -44,6 +47,7 @@ export function createLookUps(options: LookUpOptions): LookUps {
       {
         people: (query, limit) => contacts.people(query, limit),
         onNumber: (number) => contacts.onNumber(number),
+        searchMessages: options.searchMessages,
         recentCalls: (limit) => callSearch.recentPeople(limit),
         searchCalls: (query, limit) => {
           const numbers = contacts.people(query, NAMED_IN_PALETTE).map(({ number }) => number)

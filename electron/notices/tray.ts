@@ -14,7 +14,7 @@ interface TrayOptions {
 }
 
 export interface AppTray {
-  update(state: Pick<DeskState, 'wrapUps' | 'followUps' | 'settings'>): void
+  update(state: Pick<DeskState, 'wrapUps' | 'followUps' | 'chats' | 'settings'>): void
 }
 
 export function createTray({ open, openHome, setSilent, quit }: TrayOptions): AppTray {

@@ -1,4 +1,4 @@
-/** The palette's answers: people and calls, with those chosen lately first. Commands are the window's own. */
+/** The palette's answers: people, calls and messages, with those chosen lately first. Commands are the window's own. */
 import { isDialable, normalisePhone } from '../../shared/phone.ts'
 import type { ContactRow } from '../../shared/views/contacts.ts'
 import type { PaletteResult } from '../../shared/views/customer.ts'
@@ -12,6 +12,8 @@ export interface PaletteSources {
   readonly people: (query: string, limit: number) => readonly ContactRow[]
   readonly onNumber: (number: string) => readonly ContactRow[]
   readonly recentCalls: (limit: number) => readonly PaletteCall[]
+  /** Messages with these words. */
+  readonly searchMessages: (query: string, limit: number) => PaletteResult['messages']
   readonly searchCalls: (query: string, limit: number) => readonly PaletteCall[]
 }
 
@@ -25,6 +27,9 @@ const RECENT = 'palette.recent'
 const RECENT_KEPT = 20
 const PEOPLE_SHOWN = 8
 const CALLS_SHOWN = 6
+const MESSAGES_SHOWN = 6
+/** Fewer letters are in nearly every message. */
+const SHORTEST_WORD = 3
 /** Fewer digits are part of a number, not one to call. */
 const SHORTEST_NUMBER = 7
 
@@ -61,11 +66,17 @@ export function createPalette(sources: PaletteSources, meta: Meta): Palette {
       const query = typed.trim()
       if (query === '') {
         const people = recent().flatMap(sources.onNumber).slice(0, PEOPLE_SHOWN)
-        return { people: people.map(toPerson), calls: [...sources.recentCalls(CALLS_SHOWN)], dial: null }
+        return {
+          people: people.map(toPerson),
+          calls: [...sources.recentCalls(CALLS_SHOWN)],
+          messages: [],
+          dial: null,
+        }
       }
       return {
         people: recentFirst(sources.people(query, PEOPLE_SHOWN)).map(toPerson),
         calls: [...sources.searchCalls(query, CALLS_SHOWN)],
+        messages: query.length < SHORTEST_WORD ? [] : sources.searchMessages(query, MESSAGES_SHOWN),
         dial: typedNumber(query),
       }
     },

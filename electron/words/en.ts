@@ -7,6 +7,11 @@ export const en = {
   quit: 'Quit Ringside',
   outcomesDue: (n: number): string => `${n} ${many(n, 'outcome', 'outcomes')} due`,
   followUpsDue: (n: number): string => `${n} ${many(n, 'follow-up', 'follow-ups')} due`,
+  unreadChats: (n: number): string => `${n} unread ${many(n, 'conversation', 'conversations')}`,
+  /** Title of a notification of a message that arrived. */
+  wroteOnWhatsApp: (customer: string): string => `${customer} on WhatsApp`,
+  /** Its body, where the message says nothing in words. */
+  sentSomething: 'A message without words',
   outcomeDue: 'Outcome due',
   /** Of one call, under `outcomeDue`. */
   outcomeDueOf: (customer: string): string => `The call with ${customer} has no outcome yet.`,

@@ -1,9 +1,10 @@
-import { PhoneOutgoing, UserRound } from 'lucide-react'
+import { MessageCircle, PhoneOutgoing, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
 import type { CallDetail } from '../../shared/views/call-log.ts'
 import { useDialler } from '../lib/Dialler.tsx'
+import { openChat } from '../lib/open-chat.ts'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 
@@ -33,6 +34,12 @@ export function CallActions({ call: { number, dialable }, onOpenCustomer }: Call
           <PhoneOutgoing aria-hidden="true" />
           {t('callLog.callBack')}
         </Button>
+        {dialable && (
+          <Button onClick={() => openChat(number)}>
+            <MessageCircle aria-hidden="true" />
+            {t('whatsapp.write')}
+          </Button>
+        )}
         {number !== '' && (
           <Button onClick={() => onOpenCustomer(number)}>
             <UserRound aria-hidden="true" />

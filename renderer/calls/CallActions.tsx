@@ -1,4 +1,4 @@
-import { PhoneOutgoing, RotateCcw } from 'lucide-react'
+import { MessageCircle, PhoneOutgoing, RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CallCard } from '../../shared/views/desk.ts'
 import { useDoor } from '../lib/Door.tsx'
@@ -10,12 +10,14 @@ interface CallActionsProps {
   redial: ReturnType<typeof useRedial>
   /** Brings the customer's strip, from the pop with the main window. */
   onOpen: (card: CallCard) => void
+  /** Brings the WhatsApp thread with this number. */
+  onWrite: (number: string) => void
   /** How loud the button for that is. */
   openLook: 'primary' | 'plain'
 }
 
 /** What can be done about a call from here. */
-export function CallActions({ card, redial, onOpen, openLook }: CallActionsProps) {
+export function CallActions({ card, redial, onOpen, onWrite, openLook }: CallActionsProps) {
   const { t } = useTranslation()
   const { ask } = useDoor()
   const missed = card.status === 'missed' || card.status === 'voicemail'
@@ -42,6 +44,12 @@ export function CallActions({ card, redial, onOpen, openLook }: CallActionsProps
       <Button look={missed || card.canRetry ? 'plain' : openLook} size="small" onClick={() => onOpen(card)}>
         {t('calls.open')}
       </Button>
+      {card.dialable && (
+        <Button size="small" onClick={() => onWrite(card.number)}>
+          <MessageCircle aria-hidden="true" />
+          {t('whatsapp.write')}
+        </Button>
+      )}
       <Button
         look="quiet"
         size="small"

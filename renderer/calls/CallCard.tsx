@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChatsView } from '../../shared/views/chats.ts'
 import type { CallCard as Call } from '../../shared/views/desk.ts'
 import type { Tone } from '../ui/Chip.tsx'
 import { cx } from '../ui/cx.ts'
@@ -10,6 +11,7 @@ import { CallHead } from './CallHead.tsx'
 import { cardTone, kindWords, showsHunting, takesName, takesNote } from './card-view.ts'
 import { Hunting } from './Hunting.tsx'
 import { LastTime } from './LastTime.tsx'
+import { LastWritten } from './LastWritten.tsx'
 import { NameField } from './NameField.tsx'
 import { NoteField } from './NoteField.tsx'
 import { TalkBar } from './TalkBar.tsx'
@@ -22,7 +24,11 @@ interface CallCardProps {
   offsetMs: number
   /** The pop is small and floats; on Home a card is part of the page. */
   place: 'pop' | 'home'
+  /** WhatsApp with that customer; null: nothing was ever written. */
+  chat: ChatsView['ofCards'][string] | null
   onOpen: (card: Call) => void
+  /** Brings the WhatsApp thread with this number. */
+  onWrite: (number: string) => void
   /** Its wrap-up is due: the note is written there. */
   noteElsewhere?: boolean
 }
@@ -40,7 +46,7 @@ const EDGES: Readonly<Record<Tone, string>> = {
   wait: 'bg-field',
 }
 
-function PopCard({ card, offsetMs, onOpen, noteElsewhere = false }: CallCardProps) {
+function PopCard({ card, chat, offsetMs, onOpen, onWrite, noteElsewhere = false }: CallCardProps) {
   const { t } = useTranslation()
   const redial = useRedial(card)
   return (
@@ -54,8 +60,14 @@ function PopCard({ card, offsetMs, onOpen, noteElsewhere = false }: CallCardProp
       ) : (
         <div className="flex flex-col gap-2.5 px-3.5 py-3">
           <CallHead card={card} offsetMs={offsetMs} onOpen={onOpen} />
-          <CallBody card={card} offsetMs={offsetMs} redial={redial} noteElsewhere={noteElsewhere} />
-          <CallActions card={card} redial={redial} onOpen={onOpen} openLook="primary" />
+          <CallBody
+            card={card}
+            chat={chat}
+            offsetMs={offsetMs}
+            redial={redial}
+            noteElsewhere={noteElsewhere}
+          />
+          <CallActions card={card} redial={redial} onOpen={onOpen} onWrite={onWrite} openLook="primary" />
         </div>
       )}
     </article>
@@ -69,7 +81,7 @@ const BORDERS: Readonly<Record<Tone, string>> = {
   wait: 'border-line-2',
 }
 
-function HomeCard({ card, offsetMs, onOpen, noteElsewhere = false }: CallCardProps) {
+function HomeCard({ card, chat, offsetMs, onOpen, onWrite, noteElsewhere = false }: CallCardProps) {
   const { t } = useTranslation()
   const redial = useRedial(card)
   return (
@@ -84,26 +96,30 @@ function HomeCard({ card, offsetMs, onOpen, noteElsewhere = false }: CallCardPro
         card={card}
         offsetMs={offsetMs}
         onOpen={onOpen}
-        actions={<CallActions card={card} redial={redial} onOpen={onOpen} openLook="plain" />}
+        actions={
+          <CallActions card={card} redial={redial} onOpen={onOpen} onWrite={onWrite} openLook="plain" />
+        }
       />
-      <CallBody card={card} offsetMs={offsetMs} redial={redial} noteElsewhere={noteElsewhere} />
+      <CallBody card={card} chat={chat} offsetMs={offsetMs} redial={redial} noteElsewhere={noteElsewhere} />
     </article>
   )
 }
 
 interface CallBodyProps {
   card: Call
+  chat: CallCardProps['chat']
   offsetMs: number
   redial: ReturnType<typeof useRedial>
   noteElsewhere: boolean
 }
 
 /** What there is to say and to type about a call, under its head. */
-function CallBody({ card, offsetMs, redial, noteElsewhere }: CallBodyProps) {
+function CallBody({ card, chat, offsetMs, redial, noteElsewhere }: CallBodyProps) {
   const { t } = useTranslation()
   return (
     <>
       {card.last !== null && <LastTime last={card.last} offsetMs={offsetMs} />}
+      {chat !== null && <LastWritten chat={chat} offsetMs={offsetMs} />}
       {showsHunting(card) && <Hunting hunting={card.hunting} />}
       {card.problem !== null && <FaultNotice fault={card.problem} />}
       {redial.fault !== null && <FaultNotice fault={redial.fault} />}

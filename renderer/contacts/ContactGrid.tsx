@@ -8,7 +8,7 @@ import { GridHead } from './GridHead.tsx'
 import { RowMenu, type RowMenuOf } from './RowMenu.tsx'
 
 const ROW_PX = 52
-const COLUMN_COUNT = 6
+const COLUMN_COUNT = 7
 
 interface ContactGridProps {
   view: PagesView<ContactQuery, ContactRow>

@@ -1,15 +1,16 @@
-import { Ellipsis, PhoneOutgoing } from 'lucide-react'
+import { Ellipsis, MessageCircle, PhoneOutgoing } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactRow } from '../../shared/views/contacts.ts'
 import { formatDate, formatExact } from '../lib/format.ts'
+import { openChat } from '../lib/open-chat.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { RowPlace } from '../ui/VirtualGrid.tsx'
 
 /** A number is never cut; beside an open strip the day of the last change gives way. */
 export const COLUMNS =
-  'grid grid-cols-[minmax(0,5fr)_minmax(132px,3fr)_minmax(0,4fr)_92px_68px_28px] items-center gap-x-4 pr-3 pl-4 @max-2xl:grid-cols-[minmax(0,4fr)_132px_minmax(0,3fr)_68px_28px]'
+  'grid grid-cols-[minmax(0,5fr)_minmax(132px,3fr)_minmax(0,4fr)_92px_68px_28px_28px] items-center gap-x-4 pr-3 pl-4 @max-2xl:grid-cols-[minmax(0,4fr)_132px_minmax(0,3fr)_68px_28px_28px]'
 export const WIDE_ONLY = '@max-2xl:hidden'
 
 interface ContactGridRowProps extends RowPlace<ContactRow> {
@@ -96,6 +97,20 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
             <Button
               data-cell={`${index}:5`}
               tabIndex={focusColumn === 5 ? 0 : -1}
+              look="quiet"
+              size="icon"
+              disabled={!row.dialable}
+              aria-label={t('whatsapp.writeWho', { who })}
+              title={row.dialable ? t('whatsapp.write') : t('calls.notDialable')}
+              onClick={() => openChat(row.number)}
+            >
+              <MessageCircle aria-hidden="true" />
+            </Button>
+          </td>
+          <td className="-ml-2">
+            <Button
+              data-cell={`${index}:6`}
+              tabIndex={focusColumn === 6 ? 0 : -1}
               look="quiet"
               size="icon"
               aria-haspopup="menu"

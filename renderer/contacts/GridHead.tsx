@@ -46,6 +46,9 @@ export function GridHead({ sort, onSort }: GridHeadProps) {
           <span className="sr-only">{t('contacts.columns.call')}</span>
         </th>
         <th scope="col">
+          <span className="sr-only">{t('whatsapp.write')}</span>
+        </th>
+        <th scope="col">
           <span className="sr-only">{t('contacts.columns.more')}</span>
         </th>
       </tr>

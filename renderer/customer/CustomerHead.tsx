@@ -1,4 +1,4 @@
-import { MessageSquareText, Phone, PhoneOutgoing } from 'lucide-react'
+import { MessageCircle, MessageSquareText, Phone, PhoneOutgoing } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
@@ -6,6 +6,7 @@ import type { CustomerNumber, CustomerView } from '../../shared/views/customer.t
 import { who } from '../lib/call-words.ts'
 import { useDialler } from '../lib/Dialler.tsx'
 import { formatDate, formatExact } from '../lib/format.ts'
+import { openChat } from '../lib/open-chat.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
@@ -53,10 +54,16 @@ export function CustomerHead({ view, onSendTemplate, children }: CustomerHeadPro
       <Numbers numbers={view.numbers} />
       <div className="flex flex-wrap gap-2 empty:hidden">
         {writable !== undefined && (
-          <Button size="small" onClick={() => onSendTemplate(writable.number)}>
-            <MessageSquareText aria-hidden="true" />
-            {t('templates.title')}
-          </Button>
+          <>
+            <Button size="small" onClick={() => openChat(writable.number)}>
+              <MessageCircle aria-hidden="true" />
+              {t('whatsapp.write')}
+            </Button>
+            <Button size="small" onClick={() => onSendTemplate(writable.number)}>
+              <MessageSquareText aria-hidden="true" />
+              {t('templates.title')}
+            </Button>
+          </>
         )}
         {children}
       </div>

@@ -1,10 +1,12 @@
-import { CalendarCheck2, CalendarClock, ClipboardCheck, Play } from 'lucide-react'
+import { CalendarCheck2, CalendarClock, ClipboardCheck, MessageCircle, Play } from 'lucide-react'
 import { memo, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../shared/views/customer.ts'
 import { statusTone } from '../lib/call-words.ts'
 import { formatClock, formatExact, formatWhen } from '../lib/format.ts'
+import { lineText } from '../lib/last-line.ts'
 import { legWords } from '../lib/leg-words.ts'
+import { openChat } from '../lib/open-chat.ts'
 import { Button } from '../ui/Button.tsx'
 import { CallIcon } from '../ui/CallIcon.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -15,6 +17,7 @@ import type { StripParts } from './strip-parts.ts'
 type Call = Extract<TimelineEntry, { kind: 'call' }>
 type Wrapup = Extract<TimelineEntry, { kind: 'wrapup' }>
 type FollowUp = Extract<TimelineEntry, { kind: 'follow-up' }>
+type Message = Extract<TimelineEntry, { kind: 'message' }>
 
 interface TimelineItemProps {
   parts: StripParts
@@ -49,6 +52,7 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
       )}
       {entry.kind === 'call' && <CallEntry call={entry} titleId={id} numberText={numberText} parts={parts} />}
       {entry.kind === 'wrapup' && <WrapupEntry wrapup={entry} titleId={id} />}
+      {entry.kind === 'message' && <MessageEntry message={entry} titleId={id} />}
       {entry.kind === 'follow-up' && <FollowUpEntry followUp={entry} titleId={id} />}
     </article>
   )
@@ -212,6 +216,38 @@ function FollowUpEntry({ followUp, titleId }: { followUp: FollowUp; titleId: str
     >
       <p className="text-xs text-ink-2">{[was, whose].filter((part) => part !== '').join(' · ')}</p>
       <Note text={note} />
+    </Entry>
+  )
+}
+
+function MessageEntry({ message, titleId }: { message: Message; titleId: string }) {
+  const { t } = useTranslation()
+  const { chat, direction, content, text, state, by, at } = message
+  const outgoing = direction === 'outgoing'
+  const told = [
+    outgoing && by !== null ? t('whatsapp.by', { name: by }) : '',
+    outgoing ? t(`whatsapp.states.${state}`) : '',
+  ]
+  return (
+    <Entry
+      icon={<MessageCircle aria-hidden="true" className={outgoing ? 'text-ink-3' : 'text-accent-text'} />}
+      title={t(outgoing ? 'whatsapp.sent' : 'whatsapp.received')}
+      titleId={titleId}
+      at={at}
+    >
+      <p className="line-clamp-3 text-xs break-words text-ink">
+        <bdi>{lineText(t, content, text)}</bdi>
+      </p>
+      <p className="text-xs text-ink-2 empty:hidden">{told.filter((part) => part !== '').join(' · ')}</p>
+      <p className="flex">
+        <button
+          type="button"
+          className="rounded-sm text-xs text-accent-text hover:underline"
+          onClick={() => openChat(chat)}
+        >
+          {t('whatsapp.openChat')}
+        </button>
+      </p>
     </Entry>
   )
 }

@@ -12,13 +12,15 @@ interface HomeProps {
   /** What is due after calls; false when nothing is. */
   wrapUps: ReactNode
   callBacks: ReactNode
+  /** WhatsApp windows that close soon. */
+  closing: ReactNode
   recent: ReactNode
   today: TodayFigures
   followUps: ReactNode
 }
 
 /** What needs me now, and how the day goes. */
-export function Home({ calls, wrapUps, callBacks, recent, today, followUps }: HomeProps) {
+export function Home({ calls, wrapUps, callBacks, closing, recent, today, followUps }: HomeProps) {
   const { t } = useTranslation()
   return (
     <div className="@container min-h-0 flex-1 overflow-y-auto">
@@ -40,6 +42,7 @@ export function Home({ calls, wrapUps, callBacks, recent, today, followUps }: Ho
           )}
           {wrapUps}
           {callBacks}
+          {closing}
           <Panel title={t('home.recent')}>{recent}</Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-4">

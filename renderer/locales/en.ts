@@ -27,6 +27,7 @@ import { teamSettings } from './en/team-settings.ts'
 import { templateAdmin } from './en/template-admin.ts'
 import { templates } from './en/templates.ts'
 import { time } from './en/time.ts'
+import { whatsapp } from './en/whatsapp.ts'
 import { wrapups } from './en/wrapups.ts'
 
 export const en = {
@@ -53,6 +54,7 @@ export const en = {
   recordings,
   teamSettings,
   templates,
+  whatsapp,
   phoneNumbers,
   campaigns,
   templateAdmin,

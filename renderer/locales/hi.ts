@@ -27,6 +27,7 @@ import { teamSettings } from './hi/team-settings.ts'
 import { templateAdmin } from './hi/template-admin.ts'
 import { templates } from './hi/templates.ts'
 import { time } from './hi/time.ts'
+import { whatsapp } from './hi/whatsapp.ts'
 import { wrapups } from './hi/wrapups.ts'
 import type { Words } from './words.ts'
 
@@ -54,6 +55,7 @@ export const hi = {
   recordings,
   teamSettings,
   templates,
+  whatsapp,
   phoneNumbers,
   campaigns,
   templateAdmin,

@@ -7,6 +7,7 @@ import type { CustomerRef } from '../../shared/views/customer.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import { useDialler } from '../lib/Dialler.tsx'
 import { useDoor } from '../lib/Door.tsx'
+import { openChat } from '../lib/open-chat.ts'
 import { SECOND_ENTER } from '../lib/shortcut.ts'
 import type { Place } from '../lib/use-place.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
@@ -38,7 +39,7 @@ function useModal() {
   return box
 }
 
-/** One box for people, calls and commands. */
+/** One box for people, calls, messages and commands. */
 export function CommandPalette({ onOpen, onClose, ...context }: CommandPaletteProps) {
   const { t } = useTranslation()
   const { ask } = useDoor()
@@ -81,6 +82,8 @@ export function CommandPalette({ onOpen, onClose, ...context }: CommandPalettePr
       case 'call':
         void ask('palette:remember', { number: item.call.number })
         return onOpen({ kind: 'number', number: item.call.number })
+      case 'message':
+        return openChat(item.message.chat)
       case 'command':
         return item.command.run()
     }
@@ -174,6 +177,7 @@ export function CommandPalette({ onOpen, onClose, ...context }: CommandPalettePr
           {items.filter((item) => item.kind === 'dial').map(row)}
           {group('person', t(recent ? 'palette.recentPeople' : 'palette.people'))}
           {group('call', t(recent ? 'palette.recentCalls' : 'palette.calls'))}
+          {group('message', t('palette.messages'))}
           {group('command', t('palette.commands'))}
         </Cmdk.List>
         {items.length === 0 && (

@@ -1,4 +1,4 @@
-import { ChevronRight, Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import { ChevronRight, MessageCircle, Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statusTone, statusWords, who } from '../lib/call-words.ts'
@@ -44,12 +44,30 @@ export function PaletteRow({ item }: { item: PaletteItem }) {
         />
       )
     }
+    case 'message': {
+      const { found } = item.message
+      return (
+        <Row
+          icon={<MessageCircle aria-hidden="true" className="text-accent-text" />}
+          title={who(t, item.message)}
+          about={withoutMarks(found.snippet)}
+          aside={
+            <time dateTime={found.at} title={formatExact(t, found.at)}>
+              {formatWhen(t, found.at, now)}
+            </time>
+          }
+        />
+      )
+    }
     case 'command':
       return (
         <Row icon={<ChevronRight aria-hidden="true" className="text-ink-3" />} title={item.command.label} />
       )
   }
 }
+
+/** What matched stands between two marks, which this row does not draw. */
+const withoutMarks = (snippet: string) => snippet.replaceAll('\u0002', '').replaceAll('\u0003', '')
 
 function CallIcon({ call }: { call: Extract<PaletteItem, { kind: 'call' }>['call'] }) {
   if (statusTone(call.status) === 'miss') return <PhoneMissed aria-hidden="true" className="text-miss" />

@@ -1,6 +1,8 @@
 /** One person across numbers, with what was said before: the region "Customer" and its time line. */
 import type { LegResult } from '../calls/session.ts'
 import type { CallStatus } from '../calls/view.ts'
+import type { MessageContent } from '../chats/content.ts'
+import type { MessageFound, MessageState } from './chats.ts'
 import type { ContactDetail } from './contacts.ts'
 
 /** Where a strip is opened from. */
@@ -37,7 +39,7 @@ export interface TimelineLeg {
   readonly talkSeconds: number | null
 }
 
-/** Newest first. More kinds (messages) join with their issues. */
+/** Newest first. */
 export type TimelineEntry =
   | {
       readonly kind: 'call'
@@ -86,6 +88,20 @@ export type TimelineEntry =
       readonly note: string
       readonly done: boolean
     }
+  | {
+      readonly kind: 'message'
+      /** The message's key. */
+      readonly id: string
+      readonly at: string
+      readonly chat: string
+      readonly direction: 'incoming' | 'outgoing'
+      readonly content: MessageContent['kind']
+      /** Whatever says most in one line; empty when nothing does. */
+      readonly text: string
+      readonly state: MessageState
+      /** Who wrote it, of ours; null when it is not told. */
+      readonly by: string | null
+    }
 
 export interface TimelinePage {
   readonly items: readonly TimelineEntry[]
@@ -112,6 +128,8 @@ export interface PaletteResult {
     readonly status: CallStatus
     readonly startedAt: string
   }[]
+  /** WhatsApp messages with these words, newest first. */
+  readonly messages: readonly MessageFound[]
   /** What was typed is a number that can be called. */
   readonly dial: CustomerNumber | null
 }

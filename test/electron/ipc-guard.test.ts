@@ -142,6 +142,7 @@ const GOOD: { readonly [K in Name]: readonly Parameters<Commands[K]>[0][] } = {
   'templates:create': [{ draft: TEMPLATE_DRAFT }],
   'templates:delete': [{ id: 'template-1' }],
   'chats:list': [{ tab: 'mine', query: 'नमस्ते', ...PAGE }],
+  'chats:show': [CHAT],
   'chats:open': [CHAT],
   'chats:list-messages': [
     { ...CHAT, at: { end: true }, limit: 50 },

@@ -12,6 +12,7 @@ import { inHindi } from './scenes/hindi.ts'
 import { RECORDING_SCENES } from './scenes/recordings.ts'
 import { TEAM_SETTINGS_SCENES } from './scenes/team-settings.ts'
 import { TEMPLATE_SCENES } from './scenes/templates.ts'
+import { AROUND_SCENES } from './scenes/whatsapp-around.ts'
 import { WRAPUP_SCENES } from './scenes/wrapups.ts'
 
 const ODD_NAMES = [
@@ -324,6 +325,7 @@ const ENGLISH: readonly Scene[] = [
   ...CALL_LOG_SCENES,
   ...RECORDING_SCENES,
   ...TEMPLATE_SCENES,
+  ...AROUND_SCENES,
 ]
 
 export const SCENES: readonly Scene[] = [...ENGLISH, ...inHindi(ENGLISH)]

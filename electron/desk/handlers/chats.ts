@@ -3,7 +3,7 @@ import { fail } from '../../result.ts'
 
 type ChatHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `chats:${string}` | `media:${string}` | `links:${string}`>
+  Exclude<Extract<keyof Handlers, `chats:${string}` | `media:${string}` | `links:${string}`>, 'chats:show'>
 >
 
 export function chatHandlers(): ChatHandlers {

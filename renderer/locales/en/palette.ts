@@ -4,6 +4,7 @@ export const palette = {
   dial: 'Call {{number}}',
   people: 'People',
   calls: 'Calls',
+  messages: 'Messages',
   commands: 'Commands',
   recentPeople: 'Recent people',
   recentCalls: 'Recent calls',

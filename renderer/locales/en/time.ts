@@ -11,4 +11,6 @@ export const time = {
   seconds: '{{s}} s',
   minutesSeconds: '{{m}} min {{s}} s',
   hoursMinutes: '{{h}} h {{m}} min',
+  left: '{{m}} m',
+  leftHours: '{{h}} h {{m}} m',
 } as const

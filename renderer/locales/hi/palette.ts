@@ -7,6 +7,7 @@ export const palette = {
   dial: '{{number}} पर कॉल करें',
   people: 'लोग',
   calls: 'कॉल',
+  messages: 'संदेश',
   commands: 'कमांड',
   recentPeople: 'हाल के लोग',
   recentCalls: 'हाल की कॉल',

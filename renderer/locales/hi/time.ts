@@ -13,4 +13,6 @@ export const time = {
   seconds: '{{s}} से॰',
   minutesSeconds: '{{m}} मि॰ {{s}} से॰',
   hoursMinutes: '{{h}} घं॰ {{m}} मि॰',
+  left: '{{m}} मि.',
+  leftHours: '{{h}} घं. {{m}} मि.',
 } as const satisfies Words<typeof en>

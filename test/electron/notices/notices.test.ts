@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countDuties, dutyLines } from '../../../electron/notices/duties.ts'
 import { createNotices } from '../../../electron/notices/notices.ts'
 import { wordsOf } from '../../../electron/words/words.ts'
+import { aDesk } from '../../renderer/builders.ts'
 
 function set({ watched = false, silent = false } = {}) {
   const shown: { title: string; body: string; silent: boolean; click: () => void }[] = []
@@ -47,14 +48,17 @@ describe('a notification', () => {
   })
 })
 
+const { chats: NO_CHATS } = aDesk()
+
 describe('what waits for the agent', () => {
-  const duties = (dueTotal: number, due: number) => ({
+  const duties = (dueTotal: number, due: number, unread = 0) => ({
+    chats: { ...NO_CHATS, unread },
     wrapUps: { due: [], dueTotal },
     followUps: { soon: [], open: 9, due },
   })
 
   it('is counted for the badge', () => {
-    expect([countDuties(duties(0, 0)), countDuties(duties(2, 1))]).toEqual([0, 3])
+    expect([countDuties(duties(0, 0)), countDuties(duties(2, 1, 4))]).toEqual([0, 7])
   })
 
   it('is said line by line, in both languages', () => {
@@ -63,5 +67,7 @@ describe('what waits for the agent', () => {
     expect(dutyLines(duties(1, 0), en)).toEqual(['1 outcome due'])
     expect(dutyLines(duties(2, 1), en)).toEqual(['2 outcomes due', '1 follow-up due'])
     expect(dutyLines(duties(2, 1), hi)).toEqual(['2 नतीजे बाक़ी', '1 फ़ॉलो-अप का समय हो गया'])
+    expect(dutyLines(duties(0, 0, 1), en)).toEqual(['1 unread conversation'])
+    expect(dutyLines(duties(0, 0, 3), hi)).toEqual(['3 बातचीतों में नए संदेश'])
   })
 })

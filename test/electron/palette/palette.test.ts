@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createPalette, type Palette } from '../../../electron/palette/palette.ts'
+import type { MessageFound } from '../../../shared/views/chats.ts'
 import type { ContactRow } from '../../../shared/views/contacts.ts'
 
 const row = (id: string, number: string): ContactRow => ({
@@ -14,6 +15,16 @@ const row = (id: string, number: string): ContactRow => ({
 })
 const people = [row('a', '+919876500001'), row('b', '+919876500002'), row('c', '+919876500003')]
 
+const messages: readonly MessageFound[] = [
+  {
+    chat: '+919876500001',
+    names: [],
+    numberText: '+91 98765 00001',
+    direction: 'incoming',
+    found: { key: 'm', snippet: 'please send the invoice', at: '2026-11-22T05:00:00.000Z' },
+  },
+]
+
 let palette: Palette
 beforeEach(() => {
   const kept = new Map<string, string>()
@@ -23,6 +34,7 @@ beforeEach(() => {
       onNumber: (number) => people.filter((person) => person.number === number),
       recentCalls: () => [],
       searchCalls: () => [],
+      searchMessages: (query) => messages.filter(({ found }) => found.snippet.includes(query)),
     },
     {
       get: (key) => kept.get(key) ?? null,
@@ -35,7 +47,7 @@ beforeEach(() => {
 const found = (query: string) => palette.search(query).people.map(({ contactId }) => contactId)
 
 test('nothing typed and nothing chosen yet: nobody', () => {
-  expect(palette.search('  ')).toEqual({ people: [], calls: [], dial: null })
+  expect(palette.search('  ')).toEqual({ people: [], calls: [], messages: [], dial: null })
 })
 
 test('what was chosen comes first, the last choice before the one before it', () => {
@@ -46,6 +58,11 @@ test('what was chosen comes first, the last choice before the one before it', ()
   expect(found('')).toEqual(['b', 'c'])
   palette.remember('+919876500003')
   expect(found('')).toEqual(['c', 'b'])
+})
+
+test('messages are found by words of three letters and more', () => {
+  expect(palette.search('invoice').messages).toEqual(messages)
+  expect(palette.search('in').messages).toEqual([])
 })
 
 test('only so many choices are remembered', () => {

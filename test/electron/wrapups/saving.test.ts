@@ -241,7 +241,8 @@ describe('what is typed', () => {
     const { desk } = set()
     desk.calls.setNote('one', 'noted while talking')
     desk.wrapUps.save('one', { ...aDraft('Interested'), note: 'noted while talking, and after' })
-    const notes = () => desk.timeline.list([CUSTOMER], null, 10).items.map(({ note }) => note)
+    const notes = () =>
+      desk.timeline.list([CUSTOMER], null, 10).items.map((entry) => 'note' in entry && entry.note)
     expect(notes()).toEqual(['noted while talking'])
     await pass(11_000)
     expect(notes()).toEqual(['noted while talking, and after', ''])

@@ -36,16 +36,30 @@ const call = {
   status: 'missed',
   startedAt: '2026-11-22T05:00:00.000Z',
 } as const
+const message = {
+  chat: '+91790',
+  names: [],
+  numberText: '+91 790',
+  direction: 'incoming',
+  found: { key: 'm', snippet: 'the \u0002invoice\u0003', at: '2026-11-22T05:00:00.000Z' },
+} as const
 
 test('the typed number is first, commands are last, and every key is unique', () => {
   const dial = { number: '+91790', numberText: '+91 790', dialable: true }
-  const items = paletteItems({ people: [person], calls: [call], dial }, COMMANDS)
-  expect(items.map(({ kind }) => kind)).toEqual(['dial', 'person', 'call', ...COMMANDS.map(() => 'command')])
+  const items = paletteItems({ people: [person], calls: [call], messages: [message], dial }, COMMANDS)
+  expect(items.map(({ kind }) => kind)).toEqual([
+    'dial',
+    'person',
+    'call',
+    'message',
+    ...COMMANDS.map(() => 'command'),
+  ])
   expect(new Set(items.map(({ key }) => key)).size).toBe(items.length)
   expect(items.map((item) => numberOf(item)?.dialable)).toEqual([
     true,
     true,
     false,
+    undefined,
     ...COMMANDS.map(() => undefined),
   ])
   expect(paletteItems(NO_RESULT, [])).toEqual([])

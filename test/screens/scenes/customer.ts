@@ -127,9 +127,34 @@ const TIMELINE: readonly TimelineEntry[] = [
   }),
 ]
 
+const MESSAGES: readonly TimelineEntry[] = [
+  {
+    kind: 'message',
+    id: 'm1',
+    at: before(500),
+    chat: '+917906225789',
+    direction: 'outgoing',
+    content: 'document',
+    text: 'Invoice_2026.pdf',
+    state: 'read',
+    by: 'Agent Gupta',
+  },
+  {
+    kind: 'message',
+    id: 'm2',
+    at: before(560),
+    chat: '+917906225789',
+    direction: 'incoming',
+    content: 'text',
+    text: 'Namaste, annual plan ka invoice chahiye tha',
+    state: 'received',
+    by: null,
+  },
+]
+
 export const STRIP = {
   'customer:open': customer(),
-  'customer:list-timeline': { items: TIMELINE, next: null },
+  'customer:list-timeline': { items: [...MESSAGES, ...TIMELINE], next: null },
   'contacts:list-fields': [],
   'contacts:read': contact(),
 }
@@ -184,9 +209,18 @@ const FOUND: PaletteResult = {
       startedAt: before(90_000),
     },
   ],
+  messages: [
+    {
+      chat: '+917906225789',
+      names: ['Asha Rao'],
+      numberText: '+91 79062 25789',
+      direction: 'incoming',
+      found: { key: 'm1', snippet: 'please send the \u0002invoice\u0003 of asha traders', at: before(4000) },
+    },
+  ],
   dial: null,
 }
-const NOTHING: PaletteResult = { people: [], calls: [], dial: null }
+const NOTHING: PaletteResult = { people: [], calls: [], messages: [], dial: null }
 const palette = (name: string, query: string, result: PaletteResult, demo = false): Scene =>
   main(
     `palette-${name}`,
