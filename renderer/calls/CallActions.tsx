@@ -22,7 +22,7 @@ export function CallActions({ card, redial, onOpen, onWrite, openLook }: CallAct
   const { ask } = useDoor()
   const missed = card.status === 'missed' || card.status === 'voicemail'
   return (
-    <div className="flex shrink-0 items-center gap-2">
+    <div className="flex shrink-0 flex-wrap items-center gap-2">
       {missed && (
         <Button
           look="primary"

@@ -25,7 +25,7 @@ export function LastWritten({
         {last !== null && (
           <span className="line-clamp-2 break-words">
             <bdi>{lastLineText(t, last)}</bdi>
-            <span className="text-ink-3">
+            <span className="whitespace-nowrap text-ink-3">
               {' · '}
               <Ago at={last.at} offsetMs={offsetMs} />
             </span>
