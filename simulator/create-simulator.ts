@@ -16,6 +16,8 @@ import { installFaults } from './http/faults.ts'
 import { recordRequests } from './http/recorder.ts'
 import { randomHex, uuidFrom } from './ids.ts'
 import { logRoutes } from './log/routes.ts'
+import { fileRoutes } from './media/routes.ts'
+import { uploadRoutes } from './media/upload.ts'
 import { obdRoutes } from './obd/routes.ts'
 import { linkRoutes, MEDIA, mediaRoutes } from './recordings/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
@@ -26,7 +28,7 @@ const CONTROL = '/_control'
 /** Room for a large seed. */
 const BODY_LIMIT = 64 * 1024 * 1024
 
-export interface SimulatorOptions extends Partial<WorldOptions> {
+export interface SimulatorOptions extends Partial<Omit<WorldOptions, 'origin'>> {
   /** 0, the default: any free one. */
   readonly port?: number
   readonly host?: string
@@ -59,12 +61,13 @@ const publicApi = (world: World, switches: Switches) => async (app: FastifyInsta
   )
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(failure('404', 'Not found.')))
   contactRoutes(app, world.contacts, CREDENTIALS.companyId)
-  templateRoutes(app)
+  templateRoutes(app, world.templates)
+  uploadRoutes(app, world.files)
   messageRoutes(app, {
     contacts: world.contacts,
-    conversations: world.conversations,
-    outbox: world.outbox,
-    clock: world.clock,
+    inbox: world.inbox,
+    templates: world.templates.list,
+    media: { find: world.files.byId, link: world.linkTo },
     manner: () => switches.messages,
     keyOwner: world.users.find(({ roleId }) => roleId === '1')?.userId ?? '',
   })
@@ -121,11 +124,13 @@ const urlsAt = (url: string): Urls => ({
 
 export const createSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
   const clock = options.clock ?? Date.now
+  let origin = ''
   const world = createWorld({
     webhookUrl: options.webhookUrl ?? null,
     webhookAuth: options.webhookAuth ?? { kind: 'none' },
     speed: options.speed ?? 1,
     clock,
+    origin: () => origin,
   })
   const switches = defaultSwitches()
   const app = fastify({
@@ -144,9 +149,11 @@ export const createSimulator = async (options: SimulatorOptions = {}): Promise<S
   app.register(developers(world, switches, 'bare'), { prefix: '/developers' })
   app.register(developers(world, switches, 'search'), { prefix: '/developers/search' })
   app.register(async (child) => mediaRoutes(child, world), { prefix: MEDIA })
+  app.register(async (child) => fileRoutes(child, world), { prefix: MEDIA })
   app.register(async (child) => controlRoutes(child, control), { prefix: CONTROL })
 
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
+  origin = url
   const urls = urlsAt(url)
   return {
     ...control,

@@ -3,16 +3,24 @@ import type { WebhookAuth } from '../shared/webhook-auth.ts'
 import { createPlayer, type Player } from './calls/player.ts'
 import { createSwitchboard, type Switchboard } from './calls/switchboard.ts'
 import { type ConversationStore, createConversationStore } from './chats/conversations.ts'
+import { createHeld, type Held } from './chats/held.ts'
+import { createInbox, type Inbox } from './chats/inbox.ts'
+import { createMessageStore, type MessageStore } from './chats/messages.ts'
 import { createOutbox, type Outbox } from './chats/outbox.ts'
+import { messageWebhook } from './chats/webhooks.ts'
 import { type ContactStore, createContactStore } from './contacts/store.ts'
 import { CREDENTIALS } from './data/account.ts'
 import { DEPARTMENTS, LINES, USERS } from './data/team.ts'
 import { createThrottle, type Throttle } from './http/throttle.ts'
 import { eventIdFrom, randomHex } from './ids.ts'
 import { type CallLog, createCallLog } from './log/store.ts'
+import { fileLink } from './media/routes.ts'
+import { createMediaStore, type MediaFile, type MediaStore } from './media/store.ts'
 import { createReferences, type References } from './obd/routes.ts'
 import { createLinks, type Links } from './recordings/links.ts'
 import { createShelf, type Shelf } from './recordings/shelf.ts'
+import { createTemplateStore, type TemplateStore } from './templates/store.ts'
+import { TEMPLATE_MEDIA, TEMPLATES } from './templates/templates.ts'
 import { formatOf } from './webhooks/encode.ts'
 import { createWebhookSender, type WebhookSender } from './webhooks/sender.ts'
 
@@ -24,6 +32,8 @@ export interface WorldOptions {
   readonly speed: number
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** Where the simulator answers; asked for once it does. */
+  readonly origin: () => string
 }
 
 export interface World {
@@ -36,7 +46,14 @@ export interface World {
   readonly shelf: Shelf
   readonly links: Links
   readonly conversations: ConversationStore
+  readonly messages: MessageStore
+  readonly inbox: Inbox
   readonly outbox: Outbox
+  readonly held: Held
+  readonly templates: TemplateStore
+  readonly files: MediaStore
+  /** Where such a file can be fetched. */
+  readonly linkTo: (file: MediaFile) => string
   readonly references: References
   readonly throttle: Throttle
   readonly sender: WebhookSender
@@ -47,7 +64,7 @@ export interface World {
   readonly clock: () => number
 }
 
-export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOptions): World => {
+export const createWorld = ({ webhookUrl, webhookAuth, speed, clock, origin }: WorldOptions): World => {
   const player = createPlayer({ speed, clock })
   const sender = createWebhookSender({
     url: webhookUrl,
@@ -65,6 +82,27 @@ export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOpti
     deliver: sender.deliver,
     log,
   })
+  const stamp = () => ({
+    eventId: eventIdFrom(randomHex),
+    companyId: CREDENTIALS.companyId,
+    phoneNumberId: CREDENTIALS.phoneNumberId,
+  })
+  const deliver = (body: Readonly<Record<string, unknown>>) => sender.deliver(body, formatOf())
+  const conversations = createConversationStore()
+  const messages = createMessageStore()
+  const held = createHeld()
+  const links = createLinks(clock)
+  const outbox = createOutbox({
+    speed,
+    held,
+    webhook(status, message, at) {
+      messages.save(message)
+      const conversation = conversations.byId(message.conversationId)
+      if (!conversation) throw new Error('A message without a conversation')
+      return messageWebhook(stamp(), status, message, conversation, at)
+    },
+    deliver,
+  })
   return {
     users: USERS,
     departments: DEPARTMENTS,
@@ -72,18 +110,15 @@ export const createWorld = ({ webhookUrl, webhookAuth, speed, clock }: WorldOpti
     contacts: createContactStore(clock),
     log,
     shelf: createShelf(log, clock),
-    links: createLinks(clock),
-    conversations: createConversationStore(),
-    outbox: createOutbox({
-      speed,
-      clock,
-      stamp: () => ({
-        eventId: eventIdFrom(randomHex),
-        companyId: CREDENTIALS.companyId,
-        phoneNumberId: CREDENTIALS.phoneNumberId,
-      }),
-      deliver: (body) => sender.deliver(body, formatOf()),
-    }),
+    links,
+    conversations,
+    messages,
+    inbox: createInbox({ conversations, messages, outbox, clock, stamp, deliver }),
+    outbox,
+    held,
+    templates: createTemplateStore(TEMPLATES, clock),
+    files: createMediaStore(TEMPLATE_MEDIA),
+    linkTo: (file) => fileLink(origin(), links, file),
     references: createReferences(clock),
     throttle: createThrottle(clock),
     sender,

@@ -1,4 +1,4 @@
-/** The account's WhatsApp conversations, in memory: at most one open one with a customer. */
+/** The account's WhatsApp conversations, in memory: one with each customer, which is opened again and again. */
 import { randomHex, uuidFrom } from '../ids.ts'
 
 export interface Conversation {
@@ -21,10 +21,12 @@ export interface Conversation {
 
 export interface ConversationStore {
   save(conversation: Conversation): void
-  /** The one with this customer that is not closed; the number with its country code, digits only. */
-  openWith(digits: string): Conversation | null
+  byId(id: string): Conversation | null
+  /** The number with its country code, digits only. */
+  withCustomer(digits: string): Conversation | null
   /** Open ones of a user. */
   assignedTo(userId: string): readonly Conversation[]
+  all(): Iterable<Conversation>
   clear(): void
   readonly size: number
 }
@@ -34,23 +36,35 @@ export const customerDigits = (conversation: Pick<Conversation, 'countryCode' | 
 
 export const createConversationStore = (): ConversationStore => {
   const byId = new Map<string, Conversation>()
-  const open = () => [...byId.values()].filter(({ status }) => status !== 'closed')
+  const idOf = new Map<string, string>()
   return {
-    save: (conversation) => void byId.set(conversation.id, conversation),
-    openWith: (digits) => open().find((one) => customerDigits(one) === digits) ?? null,
-    assignedTo: (userId) => open().filter((one) => one.assignedTo === userId),
-    clear: () => byId.clear(),
+    save(conversation) {
+      byId.set(conversation.id, conversation)
+      idOf.set(customerDigits(conversation), conversation.id)
+    },
+    byId: (id) => byId.get(id) ?? null,
+    withCustomer: (digits) => byId.get(idOf.get(digits) ?? '') ?? null,
+    assignedTo: (userId) =>
+      [...byId.values()].filter((one) => one.status !== 'closed' && one.assignedTo === userId),
+    all: () => byId.values(),
+    clear() {
+      byId.clear()
+      idOf.clear()
+    },
     get size() {
       return byId.size
     },
   }
 }
 
+export interface ChatCustomer {
+  readonly name: string
+  readonly countryCode: string
+  readonly phoneNumber: string
+}
+
 /** One that nobody has taken. */
-export const newConversation = (
-  customer: { readonly name: string; readonly countryCode: string; readonly phoneNumber: string },
-  nowMs: number,
-): Conversation => ({
+export const newConversation = (customer: ChatCustomer, nowMs: number): Conversation => ({
   id: uuidFrom(randomHex),
   countryCode: customer.countryCode,
   phoneNumber: customer.phoneNumber,
@@ -62,4 +76,15 @@ export const newConversation = (
   lastMessageAt: nowMs,
   modifiedAt: nowMs,
   unread: 0,
+})
+
+/**
+ * As it is once somebody writes in it. The examples show a closed one go on under its id, with an
+ * assignment after it: opened again, it is nobody's.
+ */
+export const written = (conversation: Conversation, nowMs: number): Conversation => ({
+  ...conversation,
+  ...(conversation.status === 'closed' ? { status: 'unassigned' as const, assignedTo: null } : {}),
+  lastMessageAt: nowMs,
+  modifiedAt: nowMs,
 })

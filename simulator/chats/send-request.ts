@@ -1,34 +1,78 @@
-/** Checks a "Send Message" request; of its types only templates are known so far. */
+/** Checks a "Send Message" request, and makes the message of it: pure but for what it is given. */
 import { isDialable } from '../../shared/phone.ts'
 import { isRecord } from '../contacts/validate.ts'
 import { phoneNumberNamed } from '../templates/phone-numbers.ts'
 import type { Template } from '../templates/template.ts'
+import { interactiveErrors } from './interactive-message.ts'
+import type { MessageData } from './message.ts'
+import { type MediaLookup, plainMessage } from './plain-message.ts'
 import { invalid, REFUSALS, type Refusal } from './refusals.ts'
 import { templateMessage, variableErrors } from './template-message.ts'
-import type { MessageData } from './webhooks.ts'
 
 interface SendRequest {
   /** Digits. */
   readonly countryCode: string
   readonly phoneNumber: string
   readonly data: MessageData
+  readonly replyTo: string | null
   readonly refId: string | null
 }
 
-type Checked =
-  | { readonly ok: true; readonly request: SendRequest }
-  | { readonly ok: false; readonly refusal: Refusal }
+type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
 const REQUIRED = ['phone_number_id', 'customer_country_code', 'customer_number', 'data'] as const
 
 const textAt = (body: Readonly<Record<string, unknown>>, key: string): string =>
   typeof body[key] === 'string' ? body[key] : ''
 
-const refuse = (refusal: Refusal): Checked => ({ ok: false, refusal })
-const wrong = (key: string, words: string): Checked => refuse(invalid({ [key]: [words] }))
+const refuse = <T>(refusal: Refusal): Checked<T> => ({ ok: false, refusal })
+const wrong = <T>(key: string, words: string): Checked<T> => refuse(invalid({ [key]: [words] }))
 
-export const checkSend = (body: unknown, templates: readonly Template[]): Checked => {
-  if (!isRecord(body)) return refuse(invalid({ data: ['data is required'] }))
+const checkTemplate = (
+  context: Readonly<Record<string, unknown>>,
+  templates: readonly Template[],
+  media: MediaLookup,
+): Checked<MessageData> => {
+  const name = textAt(context, 'template_name')
+  if (name === '') return wrong('template_name', 'template_name is required')
+  const language = textAt(context, 'language')
+  const template = templates.find(
+    (one) => one.name === name && one.status === 'approved' && (language === '' || one.language === language),
+  )
+  if (!template) return refuse(REFUSALS['template-not-associated'])
+  const errors = variableErrors(template, context, media)
+  return Object.keys(errors).length > 0
+    ? refuse(invalid(errors))
+    : { ok: true, value: templateMessage(template, context, media) }
+}
+
+const checkData = (
+  data: unknown,
+  templates: readonly Template[],
+  media: MediaLookup,
+): Checked<MessageData> => {
+  if (!isRecord(data) || !isRecord(data.context)) {
+    return wrong('data', 'data must have a type and a context')
+  }
+  const { type, context } = data
+  if (type === 'template') return checkTemplate(context, templates, media)
+  if (type === 'interactive') {
+    const errors = interactiveErrors(context, media)
+    return Object.keys(errors).length > 0
+      ? refuse(invalid(errors))
+      : { ok: true, value: { type: 'interactive', context } }
+  }
+  const plain = plainMessage(type, context, media)
+  if (!plain) return wrong('data.type', `"${type}" is not a valid choice.`)
+  return plain.ok ? { ok: true, value: plain.data } : refuse(invalid(plain.errors))
+}
+
+export const checkSend = (
+  body: unknown,
+  templates: readonly Template[],
+  media: MediaLookup,
+): Checked<SendRequest> => {
+  if (!isRecord(body)) return wrong('data', 'data is required')
   const absent = REQUIRED.filter((key) => body[key] === undefined || body[key] === null || body[key] === '')
   if (absent.length > 0) {
     return refuse(invalid(Object.fromEntries(absent.map((key) => [key, [`${key} is required`]]))))
@@ -40,26 +84,16 @@ export const checkSend = (body: unknown, templates: readonly Template[]): Checke
   if (!isDialable(`+${countryCode}${phoneNumber}`)) {
     return wrong('customer_number', 'Enter a valid customer number')
   }
-  const { data } = body
-  if (!isRecord(data) || !isRecord(data.context)) return wrong('data', 'data must have a type and a context')
-  if (data.type !== 'template') return wrong('data', 'This simulator sends templates only')
-  const { context } = data
-  const name = textAt(context, 'template_name')
-  if (name === '') return wrong('template_name', 'template_name is required')
-  const language = textAt(context, 'language')
-  const template = templates.find(
-    (one) => one.name === name && one.status === 'approved' && (language === '' || one.language === language),
-  )
-  if (!template) return refuse(REFUSALS['template-not-associated'])
-  const errors = variableErrors(template, context)
-  if (Object.keys(errors).length > 0) return refuse(invalid(errors))
+  const data = checkData(body.data, templates, media)
+  if (!data.ok) return data
   if (!from.connected) return refuse(REFUSALS['phone-number-not-connected'])
   return {
     ok: true,
-    request: {
+    value: {
       countryCode,
       phoneNumber,
-      data: templateMessage(template, context),
+      data: data.value,
+      replyTo: textAt(body, 'reply_to') || null,
       refId: textAt(body, 'myop_ref_id') || null,
     },
   }

@@ -4,46 +4,9 @@
  */
 import { formatMicros } from '../micros.ts'
 import { type Conversation, customerDigits } from './conversations.ts'
+import { type Message, type MessageStatus, statusOf } from './message.ts'
 
 type Body = Readonly<Record<string, unknown>>
-
-export type MessageData =
-  | { readonly type: 'text'; readonly context: { readonly body: string } }
-  | {
-      readonly type: 'template'
-      readonly context: {
-        readonly template_id: string
-        readonly name: string
-        readonly language: string
-        readonly category: string
-        readonly header?: Body
-        readonly body: { readonly type: 'text'; readonly context: string }
-        readonly footer?: Body
-        readonly buttons?: readonly Body[]
-        readonly template_payload?: Body
-        readonly link_tracking: boolean
-      }
-    }
-
-export interface Message {
-  readonly id: string
-  /** Null: the customer's. */
-  readonly by: string | null
-  /** "lc" the live chat, "cmp" a campaign, "api". */
-  readonly source: 'lc' | 'cmp' | 'api'
-  readonly data: MessageData
-  readonly wabaMessageId: string
-  readonly refId: string | null
-  /** All instants are ms. */
-  readonly createdAt: number
-  readonly sentAt: number | null
-  readonly deliveredAt: number | null
-  readonly readAt: number | null
-  /** Texts by the code WhatsApp gives; null when nothing went wrong. */
-  readonly errors: Readonly<Record<string, string>> | null
-}
-
-export type MessageStatus = 'received' | 'sent' | 'delivered' | 'read' | 'failed'
 
 export interface ChatStamp {
   readonly eventId: string
@@ -99,9 +62,9 @@ export const messageWebhook = (
       message_by: message.by,
       action: direction,
       status,
-      is_reply: false,
-      reply_to: null,
-      reply_data: null,
+      is_reply: message.replyTo !== null,
+      reply_to: message.replyTo,
+      reply_data: message.replyData,
       data: message.data,
       metadata: {
         waba_msg_id: message.wabaMessageId,
@@ -155,3 +118,53 @@ export const conversationWebhook = (
     },
   }
 }
+
+interface Click {
+  /** "btn-0", or "card-1-btn-0" of a carousel: as the examples have it. */
+  readonly button: string
+  readonly at: number
+}
+
+/** The customer has opened a link of a template. Its payload has places of its own for some of a message's fields. */
+export const linkWebhook = (
+  stamp: ChatStamp,
+  message: Message,
+  conversation: Conversation,
+  { button, at }: Click,
+): Body => ({
+  ...envelope(stamp, 'message.link_tracking', conversation, at),
+  direction: 'outgoing',
+  system_identifier: stamp.phoneNumberId,
+  payload: {
+    conversation: conversationBody(conversation),
+    link_tracking: {
+      template_id: message.data.context.template_id ?? null,
+      template_name: message.data.context.name ?? null,
+      button_info: button,
+      clicked_at: instant(at),
+    },
+    activity: null,
+    id: message.id,
+    source: message.source,
+    action: 'outgoing',
+    data: message.data,
+    status: statusOf(message),
+    is_read: message.readAt !== null,
+    message_by: message.by,
+    is_reply: message.replyTo !== null,
+    reply_to: message.replyTo,
+    reply_data: message.replyData,
+    metadata: { waba_msg_id: message.wabaMessageId, myop_ref_id: message.refId ?? '' },
+    events: [
+      { name: 'sent', timestamp: instant(message.sentAt) },
+      { name: 'delivered', timestamp: instant(message.deliveredAt) },
+      { name: 'read', timestamp: instant(message.readAt) },
+    ],
+    created: instant(message.createdAt),
+    modified: instant(at),
+    errors: message.errors,
+    conversation_id: conversation.id,
+    phone_number_id: stamp.phoneNumberId,
+    mode: 'lc',
+  },
+})

@@ -9,6 +9,7 @@ import { formatOf } from '../webhooks/encode.ts'
 import type { World } from '../world.ts'
 import type { UncheckedControl } from './api.ts'
 import { createCallControl } from './call-control.ts'
+import { createChatControl } from './chat-control.ts'
 import { createDemoControl } from './demo-control.ts'
 import { ControlError, parse } from './input.ts'
 import * as schemas from './schemas.ts'
@@ -26,11 +27,13 @@ export const createControl = (
     if (!user) throw new ControlError(400, `No such user: ${userId}`)
     return user
   }
-  const demo = createDemoControl(world, (userId) => userNamed(userId ?? world.users[0]?.userId ?? ''))
+  const userOr = (userId: string | undefined): User => userNamed(userId ?? world.users[0]?.userId ?? '')
+  const demo = createDemoControl(world, userOr)
 
   return {
     ...createCallControl(world, switches, userNamed),
     ...createSwitchControl(world, switches),
+    ...createChatControl({ world, switches, userOr, anything: demo.anything }),
     async emit(input) {
       if (!world.hasWebhookUrl) throw new ControlError(409, 'No webhook address is set')
       const asked = parse(schemas.emitSchema, input)
@@ -41,7 +44,6 @@ export const createControl = (
       return { faults: faults.count }
     },
     seedDemo: demo.seed,
-    customerWrites: demo.customerWrites,
     seed: createSeedControl(world, userNamed),
     requests: () => recorder.list(),
     state: () => {
@@ -54,6 +56,7 @@ export const createControl = (
         counts: {
           contacts: world.contacts.size,
           conversations: world.conversations.size,
+          messages: world.messages.size,
           demo: demo.counts(),
           calls: calls.length,
           log: world.log.size,
@@ -72,6 +75,10 @@ export const createControl = (
       world.shelf.reset()
       world.links.expireAll()
       world.conversations.clear()
+      world.messages.clear()
+      world.held.reset()
+      world.files.reset()
+      world.templates.reset()
       demo.reset()
       world.references.reset()
       world.throttle.set(false)

@@ -5,6 +5,10 @@ import { ControlError } from './input.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
+interface Named {
+  readonly Params: { readonly id: string }
+}
+
 export const controlRoutes = (app: FastifyInstance, control: UncheckedControl): void => {
   app.addHook('onRequest', async (request) => {
     if (!LOOPBACK.has(request.ip)) throw new ControlError(403, 'Control is for this machine only')
@@ -25,6 +29,13 @@ export const controlRoutes = (app: FastifyInstance, control: UncheckedControl): 
   app.post('/developers', async ({ body }) => control.developers(body))
   app.post('/recordings', async ({ body }) => control.recordings(body))
   app.post('/messages', async ({ body }) => control.messages(body))
+  app.get('/messages', async () => control.sentMessages())
+  app.post('/choose', async ({ body }) => control.choose(body))
+  app.post('/agent-writes', async ({ body }) => control.agentWrites(body))
+  app.post('/click', async ({ body }) => control.click(body))
+  app.post('/media', async ({ body }) => control.media(body))
+  app.get('/uploads', async () => control.uploads())
+  app.post('/templates', async ({ body }) => control.templates(body))
   app.post('/users', async ({ body }) => control.userApi(body))
   app.post('/ip', async ({ body }) => control.sourceIp(body))
   app.post('/seed-demo', async ({ body }) => control.seedDemo(body))
@@ -35,5 +46,14 @@ export const controlRoutes = (app: FastifyInstance, control: UncheckedControl): 
   app.get('/state', async () => control.state())
   app.post<{ Params: { sessionId: string } }>('/calls/:sessionId/continue', async ({ params, body }) =>
     control.continueCall(params.sessionId, body),
+  )
+  app.post<Named>('/messages/:id/continue', async ({ params, body }) =>
+    control.continueMessage(params.id, body),
+  )
+  app.post<Named>('/conversations/:id/assign', async ({ params, body }) =>
+    control.assignConversation(params.id, body),
+  )
+  app.post<Named>('/conversations/:id/close', async ({ params, body }) =>
+    control.closeConversation(params.id, body),
   )
 }

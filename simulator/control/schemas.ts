@@ -1,4 +1,6 @@
 /** The bodies of the control interface. */
+export type { MessagesInput } from './chat-schemas.ts'
+
 import { z } from 'zod'
 
 const seconds = z.number().min(0).max(5_400)
@@ -124,30 +126,6 @@ export const recordingsSchema = z.object({
 })
 export type RecordingsInput = z.input<typeof recordingsSchema>
 
-/** The messages that are sent over /publicapi from now on. */
-export const messagesSchema = z.object({
-  /** What the document has them refused with; null: only what is wrong. */
-  refuse: z
-    .enum([
-      'template-not-associated',
-      'insufficient-balance',
-      'sending-failed',
-      'waba-disabled',
-      'phone-number-disabled',
-      'phone-number-not-connected',
-      'server-error',
-    ])
-    .nullable()
-    .default(null),
-  /** Whether the webhooks carry the request's `myop_ref_id`. */
-  refId: z.enum(['null', 'echoed']).default('null'),
-  /** The last webhook; `failed` is the only one then. */
-  reached: z.enum(['sent', 'delivered', 'read', 'failed']).default('read'),
-  /** How the answer spells the conversation's id. */
-  spelling: z.enum(['conversaton_id', 'conversation_id']).default('conversaton_id'),
-})
-export type MessagesInput = z.input<typeof messagesSchema>
-
 /** False: the plan has no user API, and its routes answer 404. */
 export const userApiSchema = z.object({ available: z.boolean() })
 export type UserApiInput = z.input<typeof userApiSchema>
@@ -159,18 +137,6 @@ export type SourceIpInput = z.input<typeof sourceIpSchema>
 /** Fills the account for a demo of this user; default: the first one. */
 export const seedDemoSchema = z.object({ me: z.string().optional() }).default({})
 export type SeedDemoInput = z.input<typeof seedDemoSchema>
-
-export const customerWritesSchema = z
-  .object({
-    /** E.164; default: somebody who writes with `to`, or any contact. */
-    from: z.string().min(1).optional(),
-    /** Default: one of a list. */
-    text: z.string().min(1).max(4096).optional(),
-    /** Whose conversations go on; default: the first user. */
-    to: z.string().optional(),
-  })
-  .default({})
-export type CustomerWritesInput = z.input<typeof customerWritesSchema>
 
 const contactSchema = z.object({
   id: z.string().optional(),

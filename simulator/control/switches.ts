@@ -3,6 +3,7 @@ import type { SendManner } from '../chats/routes.ts'
 import type { LogShape } from '../log/routes.ts'
 import type { LinkShape } from '../recordings/routes.ts'
 import type { World } from '../world.ts'
+import * as chatSchemas from './chat-schemas.ts'
 import { parse } from './input.ts'
 import * as schemas from './schemas.ts'
 
@@ -23,8 +24,14 @@ export const defaultSwitches = (): Switches => ({
   usersAvailable: true,
   ipAllowed: true,
   outgoing: schemas.outgoingSchema.parse({}),
-  messages: schemas.messagesSchema.parse({}),
+  messages: chatSchemas.messagesSchema.parse({}),
 })
+
+/** Without what is not given, which stays as it is. */
+const given = <T extends object>(change: T) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 
 export const createSwitchControl = (world: World, switches: Switches) => ({
   throttle(input: unknown) {
@@ -53,8 +60,14 @@ export const createSwitchControl = (world: World, switches: Switches) => ({
     })
   },
   messages(input: unknown) {
-    switches.messages = parse(schemas.messagesSchema, input)
+    switches.messages = parse(chatSchemas.messagesSchema, input)
     return switches.messages
+  },
+  media(input: unknown) {
+    return world.files.set(given(parse(chatSchemas.mediaSchema, input)))
+  },
+  templates(input: unknown) {
+    return world.templates.set(given(parse(chatSchemas.templatesSchema, input)))
   },
   userApi(input: unknown) {
     switches.usersAvailable = parse(schemas.userApiSchema, input).available

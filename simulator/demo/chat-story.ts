@@ -1,13 +1,7 @@
 /** A planned conversation as the webhooks it left behind, and what became of it. */
 import type { Conversation } from '../chats/conversations.ts'
-import {
-  type ChatStamp,
-  conversationWebhook,
-  type Message,
-  type MessageData,
-  type MessageStatus,
-  messageWebhook,
-} from '../chats/webhooks.ts'
+import type { Message, MessageData, MessageStatus } from '../chats/message.ts'
+import { type ChatStamp, conversationWebhook, messageWebhook } from '../chats/webhooks.ts'
 import { CREDENTIALS } from '../data/account.ts'
 import { eventIdFrom, uuidFrom } from '../ids.ts'
 import type { Told } from './call-story.ts'
@@ -38,17 +32,26 @@ const dataOf = (line: Line, dice: Dice): MessageData =>
         },
       }
 
-const messageOf = (line: Line, by: string | null, at: number, dice: Dice): Message => {
+const messageOf = (
+  line: Line,
+  conversationId: string,
+  by: string | null,
+  at: number,
+  dice: Dice,
+): Message => {
   const got = (...reached: Line['reached'][]) => by !== null && reached.includes(line.reached)
   const sentAt = at + dice.between(1, 4) * 1000
   const deliveredAt = sentAt + dice.between(1, 6) * 1000
   return {
     id: uuidFrom(dice.hex),
+    conversationId,
     by,
     source: line.template?.category === 'marketing' ? 'cmp' : 'lc',
     data: dataOf(line, dice),
     wabaMessageId: `wamid.${dice.hex(40).toUpperCase()}`,
     refId: by === null ? null : uuidFrom(dice.hex),
+    replyTo: null,
+    replyData: null,
     createdAt: at,
     sentAt: got('sent', 'delivered', 'read') ? sentAt : null,
     deliveredAt: got('delivered', 'read') ? deliveredAt : null,
@@ -105,7 +108,7 @@ export const tellChat = (plan: PlannedChat, nowMs: number, dice: Dice): ToldChat
       change('assign', { assignedTo: assignee.userId, status: 'assigned' }, assignee.userId)
     }
     const by = line.from === 'agent' ? (assignee?.userId ?? null) : null
-    const message = messageOf(line, by, at, dice)
+    const message = messageOf(line, conversation.id, by, at, dice)
     conversation = {
       ...conversation,
       lastMessageAt: at,

@@ -40,7 +40,7 @@ export const linkRoutes = (app: FastifyInstance, { shelf, links, shape }: LinkDe
 }
 
 /** Storage speaks its own shape, as such places do. */
-const denied = (reply: FastifyReply, status: 403 | 404, code: string, message: string) =>
+export const denied = (reply: FastifyReply, status: 403 | 404, code: string, message: string) =>
   reply
     .code(status)
     .type('application/xml')

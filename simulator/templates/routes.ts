@@ -5,8 +5,8 @@ import { CREDENTIALS } from '../data/account.ts'
 import { paged, queryOf } from '../http/pages.ts'
 import { formatMicros } from '../micros.ts'
 import { PHONE_NUMBERS, phoneNumberBody } from './phone-numbers.ts'
+import type { TemplateStore } from './store.ts'
 import type { Template } from './template.ts'
-import { TEMPLATES } from './templates.ts'
 
 const templateBody = (template: Template) => ({
   id: template.id,
@@ -16,7 +16,7 @@ const templateBody = (template: Template) => ({
   category: template.category,
   type: 'template',
   components: template.components,
-  quality: 'unknown',
+  quality: template.quality,
   status: 'active',
   waba_template_status: template.status,
   failure_reason: template.failureReason,
@@ -31,21 +31,23 @@ const among = (list: string | undefined, value: string): boolean =>
 
 const ofThisAccount = (wabaId: string | undefined): boolean => !wabaId || wabaId === CREDENTIALS.wabaId
 
-export const templateRoutes = (app: FastifyInstance): void => {
+export const templateRoutes = (app: FastifyInstance, templates: TemplateStore): void => {
   app.get('/chat/templates', async (request) => {
     const query = queryOf(request)
-    const list = TEMPLATES.filter(
-      ({ name, category, status }) =>
-        ofThisAccount(query.waba_id) &&
-        (!query.name || query.name === name) &&
-        among(query.waba_template_status, status) &&
-        among(query.category, category),
-    )
+    const list = templates
+      .list()
+      .filter(
+        ({ name, category, status }) =>
+          ofThisAccount(query.waba_id) &&
+          (!query.name || query.name === name) &&
+          among(query.waba_template_status, status) &&
+          among(query.category, category),
+      )
     return success('Templates', paged(request, list, templateBody))
   })
 
   app.get<{ Params: { id: string } }>('/chat/templates/:id', async (request, reply) => {
-    const template = TEMPLATES.find(({ id }) => id === request.params.id)
+    const template = templates.byId(request.params.id)
     return template
       ? success('OK', templateBody(template))
       : // A number here, though a text everywhere else: as in the document's example.

@@ -24,22 +24,30 @@ export type Button =
       readonly example?: Example
     }
 
+export interface Card {
+  readonly index: number
+  readonly components: readonly Component[]
+}
+
 /** Names and spelling are the document's ("Create Template", "List Templates"). */
 export type Component =
-  | { readonly type: 'HEADER'; readonly format: 'TEXT'; readonly text: string; readonly example: Example }
+  | { readonly type: 'HEADER'; readonly format: 'TEXT'; readonly text: string; readonly example?: Example }
   | { readonly type: 'HEADER'; readonly format: 'MEDIA'; readonly media_id: string }
-  | { readonly type: 'BODY'; readonly text: string; readonly example: Example }
+  | { readonly type: 'BODY'; readonly text: string; readonly example?: Example }
   | { readonly type: 'FOOTER'; readonly text: string }
   | { readonly type: 'BUTTONS'; readonly buttons: readonly Button[] }
+  | { readonly type: 'CAROUSEL'; readonly cards: readonly Card[] }
 
 export interface Template {
   readonly id: string
   readonly name: string
   readonly wabaTemplateId: string
-  readonly language: 'en' | 'en_US' | 'hi'
+  readonly language: string
   readonly category: Category
   readonly components: readonly Component[]
   readonly status: TemplateStatus
+  /** How its receivers take it, as WhatsApp rates it. */
+  readonly quality: 'unknown' | 'green' | 'yellow' | 'red'
   readonly failureReason: string | null
   /** Microseconds. */
   readonly created: number
@@ -58,10 +66,10 @@ export const filled = (text: string, values: Readonly<Record<string, unknown>>):
   )
 
 export const componentOf = <T extends Component['type']>(
-  template: Template,
+  { components }: { readonly components: readonly Component[] },
   type: T,
 ): Extract<Component, { type: T }> | undefined =>
-  template.components.find((one): one is Extract<Component, { type: T }> => one.type === type)
+  components.find((one): one is Extract<Component, { type: T }> => one.type === type)
 
 export const buttonVariables = (button: Button): readonly string[] =>
   button.type === 'URL' && button.format === 'DYNAMIC'

@@ -1,7 +1,9 @@
 /** The account's templates: of every kind, category, language and standing that a client has to cope with. */
 import { createHash } from 'node:crypto'
+import { madeFile } from '../media/made.ts'
+import type { MediaFile } from '../media/store.ts'
 import { parseMicros } from '../micros.ts'
-import type { Button, Category, Component, Template, TemplateStatus } from './template.ts'
+import type { Button, Card, Category, Component, Template, TemplateStatus } from './template.ts'
 
 const idOf = (text: string): string =>
   createHash('sha256')
@@ -22,6 +24,10 @@ const media = (name: string): Component => ({
   type: 'HEADER',
   format: 'MEDIA',
   media_id: idOf(`media ${name}`),
+})
+const card = (index: number, name: string, text: string, ...list: Button[]): Card => ({
+  index,
+  components: [media(name), body(text), buttons(...list)],
 })
 const footer = (text: string): Component => ({ type: 'FOOTER', text })
 const buttons = (...list: Button[]): Component => ({ type: 'BUTTONS', buttons: list })
@@ -48,7 +54,8 @@ type Row = readonly [
   category: Category,
   status: TemplateStatus,
   components: readonly Component[],
-  failureReason?: string,
+  failureReason?: string | null,
+  quality?: Template['quality'],
 ]
 
 /** Newest first, as they are listed. Components stand in no order, as in the document. */
@@ -216,6 +223,65 @@ const ROWS: readonly Row[] = [
     [media('invoice'), body('Dear {{1}}, your invoice.', { 1: 'Meera' })],
   ],
   [
+    'visit_report',
+    'en',
+    'utility',
+    'approved',
+    [
+      media('report'),
+      body('Dear {{name}}, the report of your visit on {{date}}.', { name: 'Meera', date: '3 March' }),
+      buttons(openLink(0, 'Open the report', 'https://example.com/report/{{var1}}', { var1: 'r118' })),
+      footer('GharSeva home services'),
+    ],
+    null,
+    'green',
+  ],
+  [
+    'how_we_clean',
+    'en',
+    'marketing',
+    'approved',
+    [
+      media('film'),
+      body('See how we clean a kitchen in two hours.'),
+      buttons(reply(0, 'Book a visit'), link(1, 'See all services', 'https://example.com/services')),
+    ],
+    null,
+    'yellow',
+  ],
+  [
+    'our_services',
+    'en',
+    'marketing',
+    'approved',
+    [
+      body('Hi {{name}}, three things we do best.', { name: 'Meera' }),
+      {
+        type: 'CAROUSEL',
+        cards: [
+          card(
+            0,
+            'cleaning',
+            'Deep cleaning from ₹2,499',
+            openLink(0, 'Book', 'https://example.com/book/{{var1}}', { var1: 'cleaning' }),
+          ),
+          card(
+            1,
+            'painting',
+            'Painting from ₹9,999',
+            openLink(0, 'Book', 'https://example.com/book/{{var1}}', { var1: 'painting' }),
+          ),
+          card(
+            2,
+            'repairs',
+            'AC service from ₹599',
+            openLink(0, 'Book', 'https://example.com/book/{{var1}}', { var1: 'ac' }),
+          ),
+        ],
+      },
+    ],
+  ],
+  [
     'diwali_greeting',
     'en',
     'marketing',
@@ -260,7 +326,7 @@ const DAY_MICROS = 86_400_000_000
 const NEWEST = parseMicros('2026-03-01T08:33:43.197672Z') ?? 0
 
 export const TEMPLATES: readonly Template[] = ROWS.map(
-  ([name, language, category, status, components, failureReason = null], index) => {
+  ([name, language, category, status, components, failureReason = null, quality = 'unknown'], index) => {
     const created = NEWEST - index * 5 * DAY_MICROS
     return {
       id: idOf(`${name} ${language}`),
@@ -270,9 +336,32 @@ export const TEMPLATES: readonly Template[] = ROWS.map(
       category,
       components,
       status,
+      quality,
       failureReason,
       created,
       modified: created + 44_829_533,
     }
   },
 )
+
+const MEDIA: readonly (readonly [name: string, kind: MediaFile['kind']])[] = [
+  ['brochure', 'image'],
+  ['invoice', 'document'],
+  ['report', 'image'],
+  ['film', 'video'],
+  ['cleaning', 'image'],
+  ['painting', 'image'],
+  ['repairs', 'image'],
+  ['diwali', 'image'],
+]
+
+/** What the templates show, uploaded long ago: only its ids and kinds matter. */
+export const TEMPLATE_MEDIA: readonly MediaFile[] = MEDIA.map(([name, kind], seed) => ({
+  id: idOf(`media ${name}`),
+  filename: name,
+  mimeType: kind === 'document' ? 'application/pdf' : kind === 'video' ? 'video/mp4' : 'image/png',
+  size: 0,
+  kind,
+  application: null,
+  bytes: async () => (await madeFile({ kind, seed })).bytes(),
+}))

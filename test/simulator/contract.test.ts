@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
 import type { DispositionInput } from '../../simulator/control/schemas.ts'
 import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { TEMPLATES } from '../../simulator/templates/templates.ts'
+import { TEMPLATE_MEDIA, TEMPLATES } from '../../simulator/templates/templates.ts'
 import { clientOf } from './client.ts'
 import { createReceiver, fieldsOf, type Receiver, until } from './receiver.ts'
 
@@ -174,7 +174,7 @@ describe('REST answers', () => {
     ],
     [
       'whatsapp-business-apis-send-message.send-template-message-header-media-id',
-      () => sendTemplate({ template_name: 'invoice', header: { media_id: 'any' }, body: { 1: 'Meera' } }),
+      () => sendTemplate({ template_name: 'invoice', header: { media_id: TEMPLATE_MEDIA[1]!.id }, body: { 1: 'Meera' } }),
     ],
     [
       'whatsapp-business-apis-send-message.send-template-message-dynamic-url',

@@ -320,7 +320,8 @@ describe('seeding', () => {
       customer_contact: '9812345678',
     })
     await simulator.customerWrites()
-    expect(receive()[2].payload.data.context.body).toMatch(/./)
+    // By turns a text, a photo and a voice note.
+    expect(receive()[2].payload.data).toMatchObject({ type: 'image', context: { filename: 'photo.png' } })
     expect((await client.control('customer-writes', { from: 'nobody' })).status).toBe(400)
     simulator.reset()
     expect((await client.control('customer-writes', {})).status).toBe(409)
