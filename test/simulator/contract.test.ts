@@ -174,7 +174,12 @@ describe('REST answers', () => {
     ],
     [
       'whatsapp-business-apis-send-message.send-template-message-header-media-id',
-      () => sendTemplate({ template_name: 'invoice', header: { media_id: TEMPLATE_MEDIA[1]!.id }, body: { 1: 'Meera' } }),
+      () =>
+        sendTemplate({
+          template_name: 'invoice',
+          header: { media_id: TEMPLATE_MEDIA[1]!.id },
+          body: { 1: 'Meera' },
+        }),
     ],
     [
       'whatsapp-business-apis-send-message.send-template-message-dynamic-url',
