@@ -1,8 +1,8 @@
 /** A connection to a recording at a byte: with the link that is known, and once more with a new one. */
 import type { Fault } from '../../shared/ipc.ts'
+import type { OpenLink } from '../fetching/open-link.ts'
+import type { Opening } from '../fetching/run.ts'
 import type { Links } from './links.ts'
-import type { OpenMedia } from './media.ts'
-import type { Opening } from './run.ts'
 
 const refused = (fault: Fault): Opening => ({ kind: 'fault', fault, again: false })
 const cut = (code: 'offline' | 'recording-unavailable'): Opening => ({
@@ -11,12 +11,12 @@ const cut = (code: 'offline' | 'recording-unavailable'): Opening => ({
   again: true,
 })
 
-export function createConnect(links: Links, openMedia: OpenMedia) {
+export function createConnect(links: Links, openLink: OpenLink) {
   return async function connect(file: string, offset: number, signal: AbortSignal): Promise<Opening> {
     for (let renewed = false; ; renewed = true) {
       const link = await links.get(file)
       if (!link.ok) return refused(link.fault)
-      const answer = await openMedia(link.value, offset, signal)
+      const answer = await openLink(link.value, offset, signal)
       switch (answer.kind) {
         case 'body':
           return answer

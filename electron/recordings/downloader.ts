@@ -3,10 +3,10 @@ import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../../shared/ipc.ts'
 import type { RecordingDownload } from '../../shared/views/recordings.ts'
+import type { Reader } from '../fetching/source.ts'
+import { extensionOf } from '../file-types/audio-type.ts'
 import { settleFile } from '../files/settle-file.ts'
 import { ok } from '../result.ts'
-import { extensionOf } from './audio-type.ts'
-import type { Reader } from './source.ts'
 
 interface DownloaderOptions {
   readonly folder: () => string

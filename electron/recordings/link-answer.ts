@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/ipc.ts'
 import type { RecordingLinkAnswer } from '../api/developers.ts'
+import { isOfflineCode } from '../fetching/open-link.ts'
 import { fail, ok } from '../result.ts'
-import { isOfflineCode } from './media.ts'
 import { recordingNone } from './presence.ts'
 
 /** The provider's answer for a link as the windows' faults say it; the link itself is in none of them. */

@@ -16,19 +16,21 @@ import type { Fetch } from '../api/request.ts'
 import { APP_ORIGIN, RECORDINGS_PATH } from '../app-files.ts'
 import type { Database } from '../database/database.ts'
 import type { Meta } from '../database/meta.ts'
+import { createFileCache } from '../encrypted-files/cache.ts'
+import { openCacheIndex } from '../encrypted-files/cache-index.ts'
+import { createOpenLink } from '../fetching/open-link.ts'
+import { respond } from '../fetching/respond.ts'
+import { createSource, type Reader, type Source } from '../fetching/source.ts'
+import { audioType } from '../file-types/audio-type.ts'
 import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
-import { createRecordingCache } from './cache.ts'
-import { openCacheIndex } from './cache-index.ts'
 import { createConnect } from './connect.ts'
 import { createDownloader } from './downloader.ts'
 import { recordingName } from './file-name.ts'
 import { createLinks } from './links.ts'
-import { createMedia } from './media.ts'
 import { openRecordingNotes } from './notes.ts'
 import { mayStillCome, presenceOf, recordingPreparing } from './presence.ts'
-import { respond } from './respond.ts'
-import { createSource, type Reader, type Source } from './source.ts'
+import { problemOf } from './problems.ts'
 
 /** What is known of a call here. */
 export interface RecordedCall {
@@ -50,7 +52,7 @@ export interface RecordingsOptions {
   readonly capBytes: () => number
   /** Asks the provider for a temporary link; faults are handed on as they are. */
   readonly linkFor: (file: string) => Promise<Result<string>>
-  /** Hands a redirect back, and sends no credentials (net-fetch.ts). */
+  /** Hands a redirect back, and sends no credentials (fetching/net-fetch.ts). */
   readonly fetchMedia: Fetch
   /** Who a number belongs to, best first. */
   readonly namesFor: (number: string) => readonly string[]
@@ -95,11 +97,17 @@ interface Found extends RecordedCall {
 
 export function createRecordings(options: RecordingsOptions): Recordings {
   const { database, log } = options
-  const index = openCacheIndex(database)
+  const index = openCacheIndex(database, 'recordings', 'session_id')
   const notes = openRecordingNotes(database)
-  const cache = createRecordingCache({ ...options, index, key: options.cacheKey })
+  const cache = createFileCache({
+    ...options,
+    index,
+    key: options.cacheKey,
+    name: 'recordings',
+    purpose: 'ringside recording',
+  })
   const links = createLinks({ linkFor: options.linkFor, now: () => options.now().getTime() })
-  const connect = createConnect(links, createMedia(options.fetchMedia))
+  const connect = createConnect(links, createOpenLink(options.fetchMedia))
   const sources = new Map<string, Source>()
   /** Which session an address means, and back. */
   const addresses = new Map<string, string>()
@@ -122,10 +130,12 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     const known = sources.get(key)
     if (known) return known
     const made = createSource({
-      sessionId,
+      id: sessionId,
       file,
       cache,
       connect,
+      typeOf: audioType,
+      faultOf: problemOf,
       pause: options.pause ?? waitABit,
       stallMs: options.stallMs ?? STALL_MS,
       maxBytes: options.maxBytes ?? LARGEST_BYTES,

@@ -1,11 +1,11 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { CHUNK_BYTES } from '../../../electron/recordings/chunk-file.ts'
+import { CHUNK_BYTES } from '../../../electron/encrypted-files/chunk-file.ts'
+import { aStorage, someAudio } from '../../support/a-storage.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { until } from '../../support/until.ts'
 import { aPlayer, aRecordedCall, KEY } from './a-player.ts'
-import { aStorage, someAudio } from './storage.ts'
 
 const AUDIO = someAudio(3 * CHUNK_BYTES + 99)
 

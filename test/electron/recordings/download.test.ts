@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CHUNK_BYTES } from '../../../electron/recordings/chunk-file.ts'
+import { CHUNK_BYTES } from '../../../electron/encrypted-files/chunk-file.ts'
 import type { RecordingDownload } from '../../../shared/views/recordings.ts'
+import { aStorage, someAudio } from '../../support/a-storage.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { until } from '../../support/until.ts'
 import { aPlayer } from './a-player.ts'
-import { aStorage, someAudio } from './storage.ts'
 
 const AUDIO = someAudio(20 * CHUNK_BYTES + 7)
 const NAME = /^2026-11-22 \d\d\.\d\d \+91 98765 43210 Asha Rao\.wav$/

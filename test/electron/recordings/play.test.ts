@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CHUNK_BYTES } from '../../../electron/recordings/chunk-file.ts'
+import { CHUNK_BYTES } from '../../../electron/encrypted-files/chunk-file.ts'
+import { aStorage, someAudio } from '../../support/a-storage.ts'
 import { until } from '../../support/until.ts'
 import { aPlayer, aRecordedCall, faultOf, NOW } from './a-player.ts'
-import { aStorage, someAudio } from './storage.ts'
 
 const AUDIO = someAudio(5 * CHUNK_BYTES + 1234)
 

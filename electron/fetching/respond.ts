@@ -1,5 +1,5 @@
-/** Answers a window that plays a recording: whole or in parts, as far as it listens. */
-import { CHUNK_BYTES } from './chunk-file.ts'
+/** Answers a window that plays a file: whole or in parts, as far as it listens. */
+import { CHUNK_BYTES } from '../encrypted-files/chunk-file.ts'
 import { readRange } from './range.ts'
 import type { Reader } from './source.ts'
 
@@ -13,7 +13,7 @@ function stream(reader: Reader, from: number, to: number | null): ReadableStream
         const answer = to !== null && at > to ? null : await reader.chunk(index)
         if (answer !== null && !answer.ok) {
           reader.close()
-          // The player asks for the recording again, and is told why.
+          // The player asks for it again, and is told why.
           controller.error(new Error(answer.fault.code))
           return
         }

@@ -3,10 +3,10 @@
  * ahead as somebody listens, and takes a dropped connection up again where it broke.
  */
 import type { Fault } from '../../shared/ipc.ts'
-import { CHUNK_BYTES } from './chunk-file.ts'
-import type { MediaAnswer } from './media.ts'
+import { CHUNK_BYTES } from '../encrypted-files/chunk-file.ts'
+import type { LinkAnswer } from './open-link.ts'
 
-type Body = Extract<MediaAnswer, { kind: 'body' }>
+type Body = Extract<LinkAnswer, { kind: 'body' }>
 
 export type Opening = Body | { readonly kind: 'fault'; readonly fault: Fault; readonly again: boolean }
 
@@ -24,6 +24,8 @@ interface RunOptions {
   readonly pause: (attempt: number) => Promise<boolean>
   /** ms without a byte until a connection counts as dropped. */
   readonly stallMs: number
+  /** What is said when it breaks again and again. */
+  readonly cut: Fault
 }
 
 interface RunEnd {
@@ -44,8 +46,6 @@ export interface Run {
 const TRIES = 4
 /** Read ahead of the last wish: 1 MiB. */
 const AHEAD = 16
-
-const CUT: Fault = { code: 'recording-unavailable', detail: null }
 
 export function startRun(options: RunOptions): Run {
   const stopper = new AbortController()
@@ -154,7 +154,7 @@ export function startRun(options: RunOptions): Run {
         attempt = 0
       })
       if (end !== null) return end
-      if (attempt + 1 >= TRIES) return { fault: CUT, size: null }
+      if (attempt + 1 >= TRIES) return { fault: options.cut, size: null }
     }
   }
 

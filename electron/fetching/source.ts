@@ -1,20 +1,26 @@
 /**
- * One recording as chunks, from wherever they are: this machine, or the provider's storage. Everybody who reads
+ * One file as chunks, from wherever they are: this machine, or the provider's storage. Everybody who reads
  * it at the same time shares the connections; each place somebody jumps to gets one of its own.
  */
 import type { Fault, Result } from '../../shared/ipc.ts'
+import { chunkCount, type FileCache, type Kept } from '../encrypted-files/cache.ts'
+import { CHUNK_BYTES } from '../encrypted-files/chunk-file.ts'
 import { ok } from '../result.ts'
-import { audioType } from './audio-type.ts'
-import { chunkCount, type Kept, type RecordingCache } from './cache.ts'
-import { CHUNK_BYTES } from './chunk-file.ts'
 import { type Opening, type Run, startRun } from './run.ts'
 
+/** `type`: it is nothing that is shown or played. `cut`: the connection broke again and again. */
+export type SourceProblem = 'too-large' | 'type' | 'changed' | 'closed' | 'cut'
+
 interface SourceOptions {
-  readonly sessionId: string
+  /** Its place in the cache. */
+  readonly id: string
   readonly file: string
-  readonly cache: RecordingCache
+  readonly cache: FileCache
   /** Connects at a byte, with a link that is renewed where that helps. */
   readonly connect: (file: string, offset: number, signal: AbortSignal) => Promise<Opening>
+  /** What it is, by the Content-Type it came with and its first chunk; null refuses it. */
+  readonly typeOf: (stated: string | null, head: Buffer) => string | null
+  readonly faultOf: (problem: SourceProblem) => Fault
   readonly pause: (attempt: number) => Promise<boolean>
   readonly stallMs: number
   readonly maxBytes: number
@@ -55,14 +61,10 @@ interface Wait {
   run: Run | null
 }
 
-const unavailable = (why: string): Fault => ({
-  code: 'recording-unavailable',
-  detail: null,
-  fields: { why },
-})
-
 export function createSource(options: SourceOptions): Source {
-  const { sessionId, file, cache, maxBytes } = options
+  const { id, file, cache, maxBytes, faultOf } = options
+  /** The one and only: it is known again by itself. */
+  const changed = faultOf('changed')
   let facts: Facts | null = null
   let kept: Kept | null = null
   let readers = 0
@@ -100,25 +102,26 @@ export function createSource(options: SourceOptions): Source {
       from: ignoresRanges ? 0 : index,
       pause: options.pause,
       stallMs: options.stallMs,
+      cut: faultOf('cut'),
       open: (offset, signal) => options.connect(file, offset, signal),
       onBody(body) {
         stated = body.stated
         total = body.total
-        if (total !== null && total > maxBytes) return unavailable('too-large')
+        if (total !== null && total > maxBytes) return faultOf('too-large')
         ignoresRanges = !body.ranged
         // Another file under the same name: nothing that was read of the one before fits.
         if (facts !== null && facts.size !== null && total !== null && facts.size !== total) {
           memory.clear()
           learn({ ...facts, size: total })
-          return unavailable('changed')
+          return changed
         }
         return null
       },
       onChunk(at, plain) {
-        if ((at + 1) * CHUNK_BYTES > maxBytes + CHUNK_BYTES) return unavailable('too-large')
+        if ((at + 1) * CHUNK_BYTES > maxBytes + CHUNK_BYTES) return faultOf('too-large')
         if (at === 0 && facts === null) {
-          const type = audioType(stated, plain)
-          if (type === null) return unavailable('no-audio')
+          const type = options.typeOf(stated, plain)
+          if (type === null) return faultOf('type')
           learn({ type, size: total })
         }
         remember(at, plain)
@@ -140,7 +143,7 @@ export function createSource(options: SourceOptions): Source {
           broken = at
           settle(at, { ok: false, fault })
         } else if (size !== null && at * CHUNK_BYTES >= size) settle(at, ok(null))
-        else if (readers === 0 || stopped) settle(at, { ok: false, fault: unavailable('closed') })
+        else if (readers === 0 || stopped) settle(at, { ok: false, fault: faultOf('closed') })
         // It was left for another place, or met what was there already.
         else attach(at, wait)
       }
@@ -169,7 +172,7 @@ export function createSource(options: SourceOptions): Source {
       remember(index, here)
       return ok(here)
     }
-    if (stopped) return { ok: false, fault: unavailable('closed') }
+    if (stopped) return { ok: false, fault: faultOf('closed') }
     const known = waits.get(index)
     if (known) return known.promise
     const { promise, resolve } = Promise.withResolvers<Chunk>()
@@ -192,7 +195,7 @@ export function createSource(options: SourceOptions): Source {
     async open() {
       readers += 1
       if (kept === null) {
-        const opened = await cache.open(sessionId, file)
+        const opened = await cache.open(id, file)
         // Somebody else may have been faster, or everybody gone.
         if (kept === null && readers > 0) kept = opened
         else opened.release()
@@ -201,17 +204,18 @@ export function createSource(options: SourceOptions): Source {
       }
       let first = await chunk(0)
       // Only the beginning is asked for: what was known of an earlier file hinders nobody yet.
-      if (!first.ok && first.fault.fields?.why === 'changed') first = await chunk(0)
+      if (!first.ok && first.fault === changed) first = await chunk(0)
       // Whoever comes back because it broke is told why, unless it does not break any more.
       if (first.ok && broken !== null) first = await chunk(broken)
-      if (!first.ok || facts === null) {
+      const known = facts
+      if (!first.ok || known === null) {
         leave()
-        return first.ok ? { ok: false, fault: unavailable('no-audio') } : first
+        return first.ok ? { ok: false, fault: faultOf('type') } : first
       }
       broken = null
       let open = true
       return ok({
-        facts: () => facts ?? { type: 'audio/mpeg', size: null },
+        facts: () => facts ?? known,
         isCached: () => kept?.isWhole() ?? false,
         chunk,
         close() {

@@ -1,19 +1,19 @@
 /**
- * The provider's storage, over a link that is a secret while it lasts: nothing here puts it into an error or a
+ * A file of the provider's storage, over a link that is a secret while it lasts: nothing here puts it into an error or a
  * log. No cookie and no credential goes along, nothing is kept in the engine's own cache, and where the storage
  * sends on to another address that is followed over https (or on this machine) only.
  */
 import type { Fetch } from '../api/request.ts'
 import { readContentRange } from './range.ts'
 
-export type MediaAnswer =
+export type LinkAnswer =
   | {
       readonly kind: 'body'
       /** The first byte it begins with: 0 where the storage knows no ranges. */
       readonly from: number
       /** The storage has answered with a part, as it was asked. */
       readonly ranged: boolean
-      /** The whole recording, bytes; null when it is not said. */
+      /** The whole file, bytes; null when it is not said. */
       readonly total: number | null
       readonly stated: string | null
       readonly body: ReadableStream<Uint8Array>
@@ -30,7 +30,7 @@ const MOST_REDIRECTS = 5
 const OFFLINE =
   /ERR_INTERNET_DISCONNECTED|ERR_NAME_NOT_RESOLVED|ERR_ADDRESS_UNREACHABLE|ERR_NETWORK|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/
 
-/** https, or this machine: a recording never crosses a network in the open. */
+/** https, or this machine: what customers say never crosses a network in the open. */
 export function isPrivateWay(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname, username, password } = new URL(address)
@@ -56,8 +56,8 @@ function lengthOf(headers: Headers): number | null {
  * @param fetch hands a redirect back as it is (see net-fetch.ts)
  * @returns a way to ask for everything from byte `from` on
  */
-export function createMedia(fetch: Fetch) {
-  return async function openMedia(link: string, from: number, signal: AbortSignal): Promise<MediaAnswer> {
+export function createOpenLink(fetch: Fetch) {
+  return async function openLink(link: string, from: number, signal: AbortSignal): Promise<LinkAnswer> {
     let address = link
     for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
       if (!isPrivateWay(address)) return { kind: 'refused', detail: 'http' }
@@ -100,4 +100,4 @@ export function createMedia(fetch: Fetch) {
   }
 }
 
-export type OpenMedia = ReturnType<typeof createMedia>
+export type OpenLink = ReturnType<typeof createOpenLink>

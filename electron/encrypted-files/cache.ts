@@ -1,6 +1,6 @@
 /**
- * Recordings on this machine, encrypted, the longest unused leaving first. Nothing depends on it: what cannot be
- * read is fetched again, what cannot be written is played all the same.
+ * Files on this machine, encrypted, the longest unused leaving first. Nothing depends on it: what cannot be read is
+ * fetched again, what cannot be written is shown and played all the same.
  *
  * The index is written after the chunk it tells of. Where a crash tears a chunk the index may tell of too much:
  * such a chunk does not decrypt, and counts as missing.
@@ -18,6 +18,10 @@ interface CacheOptions {
   readonly folder: string
   readonly index: CacheIndex
   readonly meta: Meta
+  /** Whose files they are, "recordings": where the check of their key is kept. */
+  readonly name: string
+  /** Part of each file's key (chunk-file.ts). */
+  readonly purpose: string
   /** 32 bytes; null when nothing may be kept. */
   readonly key: () => Promise<Buffer | null>
   /** Plain bytes; 0 = nothing is kept. */
@@ -31,7 +35,7 @@ interface MediaFacts {
   readonly size: number | null
 }
 
-/** What is kept of one recording. */
+/** What is kept of one file. */
 export interface Kept {
   facts(): MediaFacts | null
   /** Before the first `write`. Other facts than before: what is there is of another file, and goes. */
@@ -42,15 +46,15 @@ export interface Kept {
   read(index: number): Promise<Buffer | null>
   /** Never throws: what does not fit, or what the disk does not take, is not kept. */
   write(index: number, plain: Buffer): Promise<void>
-  /** Nobody plays it any more: it may go when room is needed. */
+  /** Nobody reads it any more: it may go when room is needed. */
   release(): void
 }
 
-export interface RecordingCache {
+export interface FileCache {
   /** Removes what an earlier key, or nobody, can account for. Called once; everything else waits for it. */
   start(): Promise<void>
   /** In use from now until `release`. */
-  open(sessionId: string, file: string): Promise<Kept>
+  open(id: string, file: string): Promise<Kept>
   bytes(): number
   /** Makes room after the cap has changed. */
   makeRoom(): Promise<void>
@@ -60,20 +64,20 @@ export interface RecordingCache {
 }
 
 const NONE = new Uint8Array()
-const KEY_CHECK = 'recordings.key'
 
-/** How many chunks a recording of that size has. */
+/** How many chunks a file of that size has. */
 export const chunkCount = (size: number): number => Math.ceil(size / CHUNK_BYTES)
 
 const lengthOf = (index: number, size: number | null) =>
   size === null ? CHUNK_BYTES : Math.min(CHUNK_BYTES, size - index * CHUNK_BYTES)
 
-export function createRecordingCache(options: CacheOptions): RecordingCache {
+export function createFileCache(options: CacheOptions): FileCache {
   const { folder, index, meta, log } = options
+  const keyCheck = `${options.name}.key`
   let key: Buffer | null = null
   let stopped = false
   let started: Promise<void> | null = null
-  /** By session, how many play it now. */
+  /** By id, how many read it now. */
   const inUse = new Map<string, number>()
 
   const pathOf = (diskName: string) => join(folder, diskName)
@@ -86,12 +90,12 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
 
   const prepare = async () => {
     key = await options.key()
-    const check = key && createHmac('sha256', key).update(KEY_CHECK).digest('hex').slice(0, 16)
+    const check = key && createHmac('sha256', key).update(keyCheck).digest('hex').slice(0, 16)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     if (stopped) return
-    if (check === null || meta.get(KEY_CHECK) !== check) index.removeAll()
-    if (check === null) meta.delete(KEY_CHECK)
-    else meta.set(KEY_CHECK, check)
+    if (check === null || meta.get(keyCheck) !== check) index.removeAll()
+    if (check === null) meta.delete(keyCheck)
+    else meta.set(keyCheck, check)
     const known = new Set(index.byUse().map(({ diskName }) => diskName))
     const strangers = (await readdir(folder)).filter((name) => !known.has(name))
     await Promise.all(strangers.map(removeFile))
@@ -101,7 +105,7 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
   const start = (): Promise<void> => {
     started ??= prepare().catch((error: unknown) => {
       key = null
-      warn('recordings cannot be kept on this machine', error)
+      warn('files cannot be kept on this machine', error)
     })
     return started
   }
@@ -111,25 +115,25 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
     let over = index.bytes() + wanted - cap
     for (const entry of over > 0 ? index.byUse() : []) {
       if (over <= 0 || stopped) return
-      if (cap > 0 && inUse.has(entry.sessionId)) continue
-      index.remove(entry.sessionId)
+      if (cap > 0 && inUse.has(entry.id)) continue
+      index.remove(entry.id)
       over -= entry.bytes
-      await removeFile(entry.diskName).catch((error: unknown) => warn('a recording stays', error))
+      await removeFile(entry.diskName).catch((error: unknown) => warn('a kept file stays', error))
     }
   }
 
-  const openKept = (sessionId: string, file: string): Kept => {
+  const openKept = (id: string, file: string): Kept => {
     let learned: MediaFacts | null = null
     let released = false
 
     /** The table is the truth: a clearing may have taken it meanwhile. */
-    const current = (): IndexEntry | null => (stopped || key === null ? null : index.find(sessionId))
+    const current = (): IndexEntry | null => (stopped || key === null ? null : index.find(id))
     const drop = (entry: IndexEntry) => {
-      index.remove(sessionId)
-      void removeFile(entry.diskName).catch((error: unknown) => warn('a recording stays', error))
+      index.remove(id)
+      void removeFile(entry.diskName).catch((error: unknown) => warn('a kept file stays', error))
     }
     const diskOf = ({ diskName }: IndexEntry, deskKey: Buffer) =>
-      openChunkFile(pathOf(diskName), diskName, deskKey)
+      openChunkFile(pathOf(diskName), diskName, deskKey, options.purpose)
     /** Unless it is another by now. */
     const change = (of: IndexEntry, at: number, on: boolean, bytes: number) => {
       const entry = current()
@@ -139,7 +143,7 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
     }
 
     const begin = (facts: MediaFacts): IndexEntry => {
-      const entry = { sessionId, file, diskName: randomUUID(), ...facts, chunks: NONE, bytes: 0 }
+      const entry = { id, file, diskName: randomUUID(), ...facts, chunks: NONE, bytes: 0 }
       save(entry)
       return entry
     }
@@ -173,7 +177,7 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
         const length = lengthOf(at, entry.size)
         const plain = await diskOf(entry, key).read(at, length)
         if (plain === null && change(entry, at, false, -length)) {
-          log.warn('a part of a kept recording cannot be read: it is fetched again')
+          log.warn('a part of a kept file cannot be read: it is fetched again')
         }
         return plain
       },
@@ -189,30 +193,30 @@ export function createRecordingCache(options: CacheOptions): RecordingCache {
           if (stopped) return
           if (!change(entry, at, true, plain.length)) await sweepFile(entry)
         } catch (error) {
-          warn('a recording cannot be kept', error)
+          warn('a file cannot be kept', error)
         }
       },
       release() {
         if (released) return
         released = true
-        const users = (inUse.get(sessionId) ?? 1) - 1
-        if (users > 0) inUse.set(sessionId, users)
-        else inUse.delete(sessionId)
+        const users = (inUse.get(id) ?? 1) - 1
+        if (users > 0) inUse.set(id, users)
+        else inUse.delete(id)
       },
     }
   }
 
   /** What was written while its entry went. */
-  const sweepFile = async ({ sessionId, diskName }: IndexEntry) => {
-    if (index.find(sessionId)?.diskName !== diskName) await removeFile(diskName)
+  const sweepFile = async ({ id, diskName }: IndexEntry) => {
+    if (index.find(id)?.diskName !== diskName) await removeFile(diskName)
   }
 
   return {
     start,
-    async open(sessionId, file) {
+    async open(id, file) {
       await start()
-      inUse.set(sessionId, (inUse.get(sessionId) ?? 0) + 1)
-      return openKept(sessionId, file)
+      inUse.set(id, (inUse.get(id) ?? 0) + 1)
+      return openKept(id, file)
     },
     bytes: () => (stopped ? 0 : index.bytes()),
     makeRoom: () => start().then(() => makeRoom()),

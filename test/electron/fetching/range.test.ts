@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readContentRange, readRange } from '../../../electron/recordings/range.ts'
+import { readContentRange, readRange } from '../../../electron/fetching/range.ts'
 
 test('a range is always inside the file, or said to be outside', () => {
   fc.assert(

@@ -1,5 +1,5 @@
 /**
- * A recording on the disk: chunks of 64 KiB, each encrypted by itself (AES-256-GCM), so that any part of it can
+ * A file on the disk: chunks of 64 KiB, each encrypted by itself (AES-256-GCM), so that any part of it can
  * be read alone, parts may be missing, and whatever was changed or written half is noticed and counts as missing.
  *
  * Each file has a key of its own, and a chunk is bound to its place: none can stand in for another. The nonce is
@@ -23,9 +23,12 @@ export interface ChunkFile {
   write(index: number, plain: Buffer): Promise<void>
 }
 
-/** @param name of the file, which its key depends on: renamed, it cannot be read any more */
-export function openChunkFile(path: string, name: string, deskKey: Buffer): ChunkFile {
-  const key = Buffer.from(hkdfSync('sha256', deskKey, name, 'ringside recording', 32))
+/**
+ * @param name of the file, which its key depends on: renamed, it cannot be read any more
+ * @param purpose whose file it is, "ringside recording": the same desk key gives each purpose keys of its own
+ */
+export function openChunkFile(path: string, name: string, deskKey: Buffer, purpose: string): ChunkFile {
+  const key = Buffer.from(hkdfSync('sha256', deskKey, name, purpose, 32))
   const place = (index: number) => Buffer.from(`chunk ${index}`)
 
   const decrypt = (slot: Buffer, index: number): Buffer | null => {

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { Result } from '../../../shared/ipc.ts'
+import type { Result } from '../../shared/ipc.ts'
 
 type Misbehave = (request: IncomingMessage, response: ServerResponse) => boolean
 
