@@ -22,7 +22,9 @@ export function matching(
   const words = fold(text).split(' ').filter(Boolean)
   return templates.filter((one) => {
     if (language !== '' && one.language !== language) return false
-    const whole = fold([one.name, one.header, one.body, one.footer].join(' '))
+    const header = one.header?.kind === 'text' ? one.header.text : ''
+    const cards = one.cards.map(({ body }) => body)
+    const whole = fold([one.name, header, one.body, one.footer, ...cards].join(' '))
     return words.every((word) => whole.includes(word))
   })
 }

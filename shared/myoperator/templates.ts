@@ -1,39 +1,20 @@
-/**
- * WhatsApp templates (document: Whatsapp Business APIs / Templates / List Templates; Create Template for the
- * shapes of their components, which stand in no order).
- */
+/** The account's WhatsApp templates (document: List Templates, Fetch Template By ID, By Name; Delete Template). */
 import { z } from 'zod'
-import { keysIn } from '../templates/variables.ts'
-import type { TemplateButton, TemplateList, TemplateVariable, TemplateView } from '../views/templates.ts'
-import { list, number, optionalList, optionalRecord, record, requiredText, text } from './lenient.ts'
-
-const examples = optionalRecord(z.record(z.string(), text))
-
-const buttonSchema = z.object({
-  type: text,
-  format: text,
-  index: number,
-  text,
-  url: text,
-  phone_number: text,
-  example: examples,
-})
-
-const componentSchema = z.object({
-  type: text,
-  format: text,
-  text,
-  example: examples,
-  buttons: optionalList(buttonSchema),
-})
-type Component = z.infer<typeof componentSchema>
+import type { TemplateDetail, TemplateList, TemplateView } from '../views/templates.ts'
+import { instant, list, number, record, requiredText, text } from './lenient.ts'
+import { componentSchema, drawnCards, drawnParts, is } from './template-components.ts'
 
 const templateSchema = z.object({
   id: requiredText,
   name: requiredText,
   language: requiredText,
   category: text,
+  waba_template_id: text,
   waba_template_status: text,
+  quality: text,
+  failure_reason: text,
+  created: instant,
+  modified: instant,
   components: list(componentSchema),
 })
 
@@ -42,84 +23,72 @@ export const templatePageSchema = z
   .object({ data: record(z.object({ count: number, results: list(z.unknown()) })) })
   .transform(({ data: { count, results } }) => ({ count: count ?? results.length, results }))
 
-const is = (given: string | null, word: string) => given?.toUpperCase() === word
+/** One, asked for by its id; unread. */
+export const templateAnswerSchema = z
+  .object({ data: record(z.record(z.string(), z.unknown())) })
+  .transform(({ data }): unknown => data)
 
-const variables = (
-  place: TemplateVariable['place'],
-  of: string | null,
-  example: Readonly<Record<string, string | null>> | null,
-  button: number | null = null,
-): TemplateVariable[] =>
-  keysIn(of ?? '').map((key) => ({
-    key,
-    place,
-    button,
-    example: example !== null && Object.hasOwn(example, key) ? (example[key] ?? '') : '',
-  }))
+/** What a template that was created is called from then on. */
+export const createdTemplateSchema = z
+  .object({ data: record(z.object({ id: requiredText })) })
+  .transform(({ data }) => data.id)
 
-type Drawn = { readonly button: TemplateButton; readonly variables: readonly TemplateVariable[] }
-
-/** Null for a button that needs more than texts: a code to copy, a form, a catalogue. */
-function drawnButton(given: z.infer<typeof buttonSchema>, place: number): Drawn | null {
-  const index = given.index ?? place
-  const label = given.text ?? ''
-  if (is(given.type, 'QUICK_REPLY'))
-    return { button: { index, kind: 'reply', text: label, target: null }, variables: [] }
-  if (is(given.type, 'PHONE_NUMBER'))
-    return { button: { index, kind: 'call', text: label, target: given.phone_number }, variables: [] }
-  if (!is(given.type, 'URL')) return null
-  const found = variables('button', given.url, given.example, index)
-  // Its variable is not in what we are told of the address: nobody could fill it.
-  if (is(given.format, 'DYNAMIC') && found.length === 0) return null
-  return { button: { index, kind: 'link', text: label, target: given.url }, variables: found }
-}
-
-const TEXTS = ['HEADER', 'BODY', 'FOOTER', 'BUTTONS']
-
-/** Null for what texts alone do not make: media headers, carousels, one-time codes. */
-function templateView(given: z.infer<typeof templateSchema>): TemplateView | null {
-  const { id, name, language, category, components } = given
-  const part = (type: string): Component | null => components.find((one) => is(one.type, type)) ?? null
-  const [header, body, footer] = [part('HEADER'), part('BODY'), part('FOOTER')]
-  const isPlain = components.every(({ type }) => TEXTS.includes(type?.toUpperCase() ?? ''))
-  if (!isPlain || is(category, 'AUTHENTICATION') || !body?.text) return null
-  if (header !== null && (!header.text || (header.format !== null && !is(header.format, 'TEXT')))) return null
-  const buttons = (part('BUTTONS')?.buttons ?? []).map(drawnButton)
-  const drawn = buttons.flatMap((one) => one ?? []).sort((a, b) => a.button.index - b.button.index)
-  if (drawn.length < buttons.length) return null
+/** One template of whatever status, with all that is told of it; null when it cannot be read. */
+export function readTemplate(result: unknown): TemplateDetail | null {
+  const read = templateSchema.safeParse(result)
+  if (!read.success) return null
+  const given = read.data
+  const parts = drawnParts(given.components)
+  const cards = drawnCards(given.components)
+  const isKnown =
+    parts.known &&
+    parts.body !== '' &&
+    (cards === null || (cards.length > 0 && cards.every((one) => one.parts.known)))
+  const hasCardVariables = cards?.some((one) => one.parts.variables.length > 0 || one.parts.code) ?? false
+  const { header, body, footer, buttons, variables, code } = parts
   return {
-    id,
-    name,
-    language,
-    category: category ?? '',
-    header: header?.text ? { kind: 'text', text: header.text } : null,
-    body: body.text,
-    footer: footer?.text ?? null,
-    buttons: drawn.map(({ button }) => button),
-    cards: [],
-    code: false,
-    variables: [
-      ...variables('header', header?.text ?? null, header?.example ?? null),
-      ...variables('body', body.text, body.example),
-      ...drawn.flatMap((one) => one.variables),
-    ],
+    id: given.id,
+    name: given.name,
+    language: given.language,
+    category: given.category?.toLowerCase() ?? '',
+    header,
+    body,
+    footer,
+    buttons,
+    cards: cards?.map(({ card }) => card) ?? [],
+    code,
+    variables,
+    wabaTemplateId: given.waba_template_id,
+    status: given.waba_template_status?.toLowerCase() ?? '',
+    quality: given.quality,
+    failureReason: given.failure_reason,
+    createdAt: given.created,
+    modifiedAt: given.modified,
+    unsendable: isKnown ? (hasCardVariables ? 'card-variables' : null) : 'unknown-part',
   }
 }
 
-/**
- * What of a list can be sent from here; one that is not approved is not counted either. One that came on two pages,
- * because a new one pushed it there meanwhile, is one.
- */
+/** One that came on two pages, because a new one pushed it there meanwhile, is one. */
+export function readAllTemplates(results: readonly unknown[]): TemplateDetail[] {
+  const read = results.flatMap((result) => readTemplate(result) ?? [])
+  return [...new Map(read.map((one) => [one.id, one])).values()]
+}
+
+const asView = ({ id, name, language, category, ...rest }: TemplateDetail): TemplateView => {
+  const { header, body, footer, buttons, cards, code, variables } = rest
+  return { id, name, language, category, header, body, footer, buttons, cards, code, variables }
+}
+
+/** What of a list can be sent from here; one that is not approved is not counted either. */
 export function readTemplates(results: readonly unknown[]): TemplateList {
-  const templates = new Map<string, TemplateView>()
-  let hidden = 0
-  for (const result of results) {
-    const read = templateSchema.safeParse(result)
-    const standing = read.success ? read.data.waba_template_status : null
-    if (standing !== null && !is(standing, 'APPROVED')) continue
-    const view = read.success ? templateView(read.data) : null
-    if (view === null) hidden += 1
-    else templates.set(view.id, view)
-  }
-  return { templates: [...templates.values()], hidden }
+  const standing = z.object({ waba_template_status: text })
+  const approved = results.filter((result) => {
+    const given = standing.safeParse(result)
+    const status = given.success ? given.data.waba_template_status : null
+    return status === null || is(status, 'APPROVED')
+  })
+  const unread = approved.filter((result) => readTemplate(result) === null)
+  const all = readAllTemplates(approved)
+  const templates = all.filter(({ unsendable }) => unsendable === null).map(asView)
+  return { templates, hidden: unread.length + all.length - templates.length }
 }

@@ -7,14 +7,13 @@ export const templates = {
   refresh: 'Read the templates again',
   loading: 'Reading the templates',
   none: 'No template can be sent',
-  noneText:
-    'Templates that WhatsApp has approved appear here. Your administrator makes them in the MyOperator panel.',
+  noneText: 'Templates that WhatsApp has approved appear here. A supervisor makes them under “Templates”.',
   noMatch: 'No template matches',
   noMatchText: 'Try other words, or another language.',
   hidden_one:
-    '{{number}} more is not shown: with pictures, files or cards, or a one-time code, it cannot be sent from here.',
+    '{{number}} more is not shown: with values in its cards, a form or a catalogue, it cannot be sent from here.',
   hidden_other:
-    '{{number}} more are not shown: with pictures, files or cards, or a one-time code, they cannot be sent from here.',
+    '{{number}} more are not shown: with values in their cards, a form or a catalogue, they cannot be sent from here.',
   choose: 'Choose a template',
   chooseText: 'You see the message here as the customer will, and fill in what is missing.',
   to: 'To',

@@ -5,6 +5,7 @@ import type { FaultCode } from '../../../shared/ipc.ts'
 import type { TemplateValue, TemplateView } from '../../../shared/views/templates.ts'
 import type { MessagesInput } from '../../../simulator/control/schemas.ts'
 import { createSimulator, type Simulator } from '../../../simulator/create-simulator.ts'
+import { accountTemplates } from '../../support/account-templates.ts'
 import { anAccount } from '../../support/an-account.ts'
 import { answer, hang, httpDouble, reset } from '../../support/http-double.ts'
 
@@ -52,8 +53,10 @@ describe('at the simulator', () => {
     const requests = simulator.requests()
     expect(requests).toMatchObject([{ query: { offset: '0' } }, { query: { offset: '10' } }])
     if (!list.ok) throw new Error(list.fault.code)
-    expect(list.value.hidden).toBe(3)
-    expect(list.value.templates).toHaveLength(15)
+    const approved = await accountTemplates(simulator.account, 'approved')
+    const offered = approved.filter(({ unsendable }) => unsendable === null)
+    expect(list.value.templates.map(({ id }) => id)).toEqual(offered.map(({ id }) => id))
+    expect(list.value.hidden).toBe(approved.length - offered.length)
     expect(list.value.templates.map(({ name }) => name)).not.toContain('diwali_greeting')
   })
 

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { sentMessageSchema, templateMessage } from '../../../shared/myoperator/send-message.ts'
-import { readTemplates, templatePageSchema } from '../../../shared/myoperator/templates.ts'
+import {
+  readAllTemplates,
+  readTemplate,
+  readTemplates,
+  templatePageSchema,
+} from '../../../shared/myoperator/templates.ts'
 import type { TemplateValue } from '../../../shared/views/templates.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/rest')
@@ -30,10 +35,30 @@ const viewOf = (components: unknown, over: object = {}) =>
   readTemplates([approved({ components, ...over })]).templates[0]
 
 describe('a list of the document', () => {
-  test('has media headers only, which are counted', () => {
+  test('has media headers, each with its own file', () => {
     const page = templatePageSchema.parse(example('templates-list-templates.ok').response.body)
     expect(page).toMatchObject({ count: 3 })
-    expect(readTemplates(page.results)).toEqual({ templates: [], hidden: 3 })
+    const list = readTemplates(page.results)
+    expect(list.hidden).toBe(0)
+    expect(list.templates).toMatchObject([
+      { name: 'bresc', header: { kind: 'media', mediaId: 'c9103bab-14e5-4ef6-ad4a-3645ce959a4e' } },
+      { name: 'summer_sale', buttons: [{ kind: 'link', target: 'https://myoperator.com/' }] },
+      { name: 'account_update', footer: expect.stringContaining('STOP'), buttons: [{ kind: 'reply' }] },
+    ])
+  })
+
+  test('tells of each whatever its status: quality, reason, when', () => {
+    const [first] = templatePageSchema.parse(example('templates-list-templates.ok').response.body).results
+    const told = { waba_template_status: 'REJECTED', failure_reason: 'ABUSIVE_CONTENT', quality: 'GREEN' }
+    expect(readTemplate(Object.assign({}, first, told))).toMatchObject({
+      wabaTemplateId: '8431010430223812',
+      status: 'rejected',
+      quality: 'GREEN',
+      failureReason: 'ABUSIVE_CONTENT',
+      createdAt: '2024-09-24T10:31:07.222Z',
+      modifiedAt: '2024-09-24T10:31:55.252Z',
+      unsendable: null,
+    })
   })
 
   test('found by name is one of texts', () => {
@@ -73,12 +98,38 @@ describe('a template as the document creates it', () => {
     })
   })
 
-  test.each(['media-header-body-button', 'authentication-template', 'carousel-template'])(
-    'as %s is not offered',
-    (name) => {
-      expect(created(name)).toBeUndefined()
-    },
-  )
+  test('with a file as its header and every plain button', () => {
+    expect(created('media-header-body-button')).toMatchObject({
+      header: { kind: 'media', mediaId: '59bee5d7-36bf-4cf8-acf2-9b9b4ba8abb2' },
+      buttons: [
+        { index: 0, kind: 'link', target: 'https://www.myoperator.com/shop/' },
+        { index: 1, kind: 'call', target: '911234567890' },
+        { index: 2, kind: 'reply', target: null },
+      ],
+    })
+  })
+
+  test('as a one-time code: one value for body and button', () => {
+    expect(created('authentication-template')).toMatchObject({
+      code: true,
+      buttons: [{ index: 0, kind: 'copy-code', text: 'Copy Code', target: null }],
+      variables: [{ key: 'otp', place: 'body', button: null, example: '123456' }],
+    })
+  })
+
+  test('as a carousel with variables is shown whole, and not offered', () => {
+    expect(created('carousel-template')).toBeUndefined()
+    const { components } = bodyOf('templates-create-template.carousel-template')
+    const read = readTemplate(approved({ components }))
+    expect(read).toMatchObject({
+      unsendable: 'card-variables',
+      variables: [],
+      cards: [
+        { index: 0, header: { kind: 'media' }, body: 'succulents collection for sale! {{name}}' },
+        { index: 2, buttons: [{ kind: 'link' }, { kind: 'call', target: '911234567890' }] },
+      ],
+    })
+  })
 })
 
 describe('a template', () => {
@@ -97,6 +148,17 @@ describe('a template', () => {
     ])
   })
 
+  it('of cards without variables is offered, its cards in their order', () => {
+    const card = (index: number) => ({ index, components: [{ type: 'BODY', text: `card ${index}` }] })
+    const view = viewOf([BODY, { type: 'CAROUSEL', cards: [card(1), card(0)] }])
+    expect(view?.cards.map(({ body }) => body)).toEqual(['card 0', 'card 1'])
+  })
+
+  it('with a file of a kind that is named has a file', () => {
+    const view = viewOf([BODY, { type: 'HEADER', format: 'VIDEO', media_id: null }])
+    expect(view?.header).toEqual({ kind: 'media', mediaId: null })
+  })
+
   it.each([
     ['a button of another kind', [BODY, { type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', text: 'x' }] }]],
     [
@@ -106,8 +168,21 @@ describe('a template', () => {
     ['a component of another kind', [BODY, { type: 'LIMITED_TIME_OFFER' }]],
     ['a place as its header', [BODY, { type: 'HEADER', format: 'LOCATION' }]],
     ['no body', [{ type: 'FOOTER', text: 'x' }]],
+    [
+      'a code that is nowhere',
+      [
+        { type: 'BODY', text: 'x' },
+        { type: 'BUTTONS', buttons: [{ type: 'OTP' }] },
+      ],
+    ],
+    ['no card', [BODY, { type: 'CAROUSEL', cards: [] }]],
+    [
+      'a card of another kind',
+      [BODY, { type: 'CAROUSEL', cards: [{ index: 0, components: [{ type: 'PRODUCT' }] }] }],
+    ],
   ])('with %s is not offered, and counted', (_what, components) => {
     expect(readTemplates([approved({ components })])).toEqual({ templates: [], hidden: 1 })
+    expect(readTemplate(approved({ components }))?.unsendable).toBe('unknown-part')
   })
 
   it('that is not approved is not counted; one that cannot be read, or came twice, spoils nothing', () => {
@@ -119,6 +194,12 @@ describe('a template', () => {
       approved({ id: 'b', components: [BODY] }),
     ])
     expect(list).toMatchObject({ templates: [{ id: 'b' }], hidden: 2 })
+    expect(
+      readAllTemplates([
+        approved({ id: 'b', components: [BODY] }),
+        approved({ id: 'b', components: [BODY] }),
+      ]),
+    ).toHaveLength(1)
   })
 
   it('never throws, whatever the provider says', () => {
