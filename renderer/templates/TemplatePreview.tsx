@@ -1,94 +1,84 @@
-import { Copy, ExternalLink, Phone, Reply, SquareMousePointer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { partsOf } from '../../shared/templates/variables.ts'
-import type { TemplateButton, TemplateView } from '../../shared/views/templates.ts'
-import { cx } from '../ui/cx.ts'
-import { filledText, type Values } from './filled.ts'
-import { richText } from './rich-text.ts'
+import type { TemplateButton, TemplateHeader, TemplateView } from '../../shared/views/templates.ts'
+import type { ShownMedia } from '../ui/MediaPreview.tsx'
+import { MessagePreview, type PreviewButton } from '../ui/MessagePreview.tsx'
+import { RichText } from '../ui/RichText.tsx'
+import { filledCardText, filledText, type Values } from './filled.ts'
 
 interface TemplatePreviewProps {
-  template: TemplateView
+  template: Pick<TemplateView, 'header' | 'body' | 'footer' | 'buttons' | 'cards'>
+  /** Those of a card's texts under "card.INDEX.KEY". */
   values: Values
+  /** In the place of the template's own file. */
+  headerMedia?: ShownMedia | null
+  /** By the place of the card. */
+  cardMedia?: readonly (ShownMedia | null)[]
 }
 
-/** The message as the customer will see it in WhatsApp; what is not filled in yet stands out. */
-export function TemplatePreview({ template, values }: TemplatePreviewProps) {
+/** The message as the customer will see it in WhatsApp, of any kind; what is not filled in yet stands out. */
+export function TemplatePreview({ template, values, headerMedia = null, cardMedia }: TemplatePreviewProps) {
   const { t } = useTranslation()
-  const { header, body, footer, buttons } = template
+  const { header, body, footer, buttons, cards } = template
+  const own: ShownMedia = { kind: 'image', name: t('templates.ownFile'), src: null }
+  const mediaOf = (of: TemplateHeader | null, instead: ShownMedia | null) =>
+    instead ?? (of?.kind === 'media' ? own : null)
+  const drawnButtons = (all: readonly TemplateButton[], fill: (text: string, button: number) => string) =>
+    all.map((button): PreviewButton => {
+      const { index, kind, text, target } = button
+      const shown = target === null ? null : fill(target, index)
+      return {
+        key: index,
+        kind,
+        text,
+        target: shown === null ? null : { text: shown, drawn: <Plain text={shown} /> },
+      }
+    })
   return (
-    <section aria-label={t('templates.preview')} className="rounded-md bg-surface-2 p-3">
-      <div className="max-w-90 overflow-hidden rounded-md border border-line bg-surface text-sm">
-        <div className="flex flex-col gap-1 px-3 py-2">
-          {header?.kind === 'text' && (
-            <p className="font-semibold break-words">
-              <Plain text={filledText(header.text, { place: 'header', button: null }, values)} />
-            </p>
-          )}
-          <p className="break-words whitespace-pre-wrap">
-            <Rich text={filledText(body, { place: 'body', button: null }, values)} />
-          </p>
-          {footer !== null && <p className="text-xs break-words text-ink-3">{footer}</p>}
-        </div>
-        {buttons.length > 0 && (
-          <ul aria-label={t('templates.buttons')}>
-            {buttons.map((button) => (
-              <PreviewButton key={button.index} button={button} values={values} />
-            ))}
-          </ul>
+    <section aria-label={t('templates.preview')} className="flex flex-col gap-2 rounded-md bg-surface-2 p-3">
+      <MessagePreview
+        media={mediaOf(header, headerMedia)}
+        header={
+          header?.kind === 'text' && (
+            <Plain text={filledText(header.text, { place: 'header', button: null }, values)} />
+          )
+        }
+        body={<RichText text={filledText(body, { place: 'body', button: null }, values)} draw={drawPlain} />}
+        footer={footer}
+        buttons={drawnButtons(buttons, (text, button) =>
+          filledText(text, { place: 'button', button }, values),
         )}
-      </div>
+        buttonsLabel={t('templates.buttons')}
+      />
+      {cards.length > 0 && (
+        <ol
+          aria-label={t('templates.cards')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+          tabIndex={0}
+          className="-m-1 flex items-stretch gap-2 overflow-x-auto p-1"
+        >
+          {cards.map((card, place) => {
+            const fill = (text: string) => filledCardText(text, card.index, values)
+            return (
+              <li key={card.index} className="flex shrink-0">
+                <MessagePreview
+                  className="w-50"
+                  media={mediaOf(card.header, cardMedia?.[place] ?? null)}
+                  header={card.header?.kind === 'text' && <Plain text={fill(card.header.text)} />}
+                  body={<RichText text={fill(card.body)} draw={drawPlain} />}
+                  buttons={drawnButtons(card.buttons, fill)}
+                  buttonsLabel={t('templates.buttons')}
+                />
+              </li>
+            )
+          })}
+        </ol>
+      )}
     </section>
   )
 }
 
-const ICONS = {
-  reply: Reply,
-  link: ExternalLink,
-  call: Phone,
-  'copy-code': Copy,
-  other: SquareMousePointer,
-} as const
-
-function PreviewButton({ button, values }: { button: TemplateButton; values: Values }) {
-  const { index, kind, text, target } = button
-  const Icon = ICONS[kind]
-  const shown = target === null ? null : filledText(target, { place: 'button', button: index }, values)
-  return (
-    <li className="border-t border-line px-3 py-1.5 text-center text-accent-text">
-      <span className="inline-flex max-w-full items-center gap-1.5 font-medium">
-        <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-        <span className="truncate">{text}</span>
-      </span>
-      {shown !== null && (
-        <span className="block truncate text-2xs text-ink-3" title={shown}>
-          <Plain text={shown} />
-        </span>
-      )}
-    </li>
-  )
-}
-
-function Rich({ text }: { text: string }) {
-  let place = 0
-  return richText(text).map((span) => {
-    // A span's place in the text is its own: two of them never begin at the same letter.
-    const key = place
-    place += span.text.length
-    return (
-      <span
-        key={key}
-        className={cx(
-          span.bold && 'font-bold',
-          span.italic && 'italic',
-          span.struck && 'line-through',
-          span.mono && 'font-mono',
-        )}
-      >
-        <Plain text={span.text} />
-      </span>
-    )
-  })
-}
+const drawPlain = (text: string) => <Plain text={text} />
 
 /** Variables without a value, marked. */
 function Plain({ text }: { text: string }) {

@@ -5,20 +5,21 @@ import type { TemplateValue, TemplateVariable, TemplateView } from '../../shared
 /** By `variableId`. */
 export type Values = Readonly<Record<string, string>>
 
+const filled = (text: string, idOf: (key: string) => string, values: Values): string =>
+  partsOf(text)
+    .map((part) => ('text' in part ? part.text : values[idOf(part.key)]?.trim() || `{{${part.key}}}`))
+    .join('')
+
 /** The text of one place; a variable without a value stays as it is written. */
-export function filledText(
+export const filledText = (
   text: string,
   { place, button }: Pick<TemplateVariable, 'place' | 'button'>,
   values: Values,
-): string {
-  return partsOf(text)
-    .map((part) => {
-      if ('text' in part) return part.text
-      const value = values[variableId({ place, button, key: part.key })]?.trim()
-      return value || `{{${part.key}}}`
-    })
-    .join('')
-}
+): string => filled(text, (key) => variableId({ place, button, key }), values)
+
+/** The same of a card, whose values stand under "card.INDEX.KEY". */
+export const filledCardText = (text: string, card: number, values: Values): string =>
+  filled(text, (key) => `card.${card}.${key}`, values)
 
 export const missingIn = ({ variables }: TemplateView, values: Values): readonly string[] =>
   variables.map(variableId).filter((id) => (values[id] ?? '').trim() === '')

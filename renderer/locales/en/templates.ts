@@ -20,6 +20,8 @@ export const templates = {
   number: 'Number',
   preview: 'Preview',
   buttons: 'Buttons',
+  cards: 'Cards',
+  ownFile: 'The template’s own file',
   at: {
     header: 'Header: {{key}}',
     body: 'Body: {{key}}',

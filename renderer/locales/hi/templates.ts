@@ -23,6 +23,8 @@ export const templates = {
   number: 'नंबर',
   preview: 'झलक',
   buttons: 'बटन',
+  cards: 'कार्ड',
+  ownFile: 'टेम्पलेट की अपनी फ़ाइल',
   at: {
     header: 'शीर्षक: {{key}}',
     body: 'संदेश: {{key}}',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { richText } from '../../../renderer/templates/rich-text.ts'
+import { richText } from '../../../renderer/lib/rich-text.ts'
 
 const marked = (text: string) =>
   richText(text).map(({ text: words, ...style }) => [
