@@ -110,7 +110,8 @@ function contactsOf(fields: Fields, name: string): MessageContent {
 function contactOf(contact: Fields) {
   const named = recordAt(contact, 'name') ?? contact
   const parts = ['first_name', 'last_name'].flatMap((part) => textAt(named, part) ?? [])
-  const numbers = recordsAt(contact, 'phones').flatMap((phone) => {
+  const phones = recordsAt(contact, 'phones')
+  const numbers = (phones.length > 0 ? phones : [contact]).flatMap((phone) => {
     const id = textAt(phone, 'wa_id')
     // WhatsApp's id is the whole number without its plus.
     return (
@@ -119,9 +120,7 @@ function contactOf(contact: Fields) {
   })
   return {
     name: textAt(named, 'formatted_name', 'name') ?? (parts.join(' ') || numbers[0] || ''),
-    numbers: [
-      ...new Set([...numbers, ...(normalisePhone(textAt(contact, 'phone', 'number')) ?? '').split('\n')]),
-    ].filter((number) => number !== ''),
+    numbers: [...new Set(numbers)],
     emails: recordsAt(contact, 'emails').flatMap((email) => textAt(email, 'email') ?? []),
   }
 }
