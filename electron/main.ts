@@ -93,6 +93,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
       }),
     notify: (notice) => notify({ ...notice, onClick: () => openHome() }),
     onCalls: (total) => publish(toMain, 'call-log:changed', { total }),
+    onChats: (chats) => publish(windows, 'chats:changed', { chats }),
     onTemplate: (news) => publish(toMain, 'templates:settled', news),
     log,
   })

@@ -53,6 +53,8 @@ export interface DeskOptions {
   /** The calls kept here are not what they were; with how many there are. */
   readonly onCalls: (total: number) => void
   readonly onTemplate: (news: TemplateNews) => void
+  /** These WhatsApp threads are not what they were. */
+  readonly onChats: (chats: readonly string[]) => void
   readonly log: (name: string) => Logger
 }
 

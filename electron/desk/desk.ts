@@ -73,6 +73,7 @@ export function createDesk(options: DeskOptions): Desk {
     onChange: () => {
       deskCalls.namesChanged()
       callLog.namesChanged()
+      whatsApp.threads.namesChanged()
       options.onContacts()
       onChange()
     },
@@ -149,7 +150,16 @@ export function createDesk(options: DeskOptions): Desk {
     log: options.log('recordings'),
   })
 
-  const whatsApp = createWhatsApp({ ...options, ...clock, agent, namesFor })
+  const whatsApp = createWhatsApp({
+    ...options,
+    ...clock,
+    meta,
+    agent,
+    namesFor,
+    numbersNamed: (part) => contacts.numbersNamed(part),
+    nameOf: (userId) =>
+      userId === agent().userId ? agent().name : team.nameOf({ userId, phone: null, name: null }),
+  })
 
   const popTest = createPopTest({
     ...clock,
@@ -215,6 +225,7 @@ export function createDesk(options: DeskOptions): Desk {
     onTeam: () => {
       deskCalls.namesChanged()
       teamWork.callBacks.teamChanged()
+      whatsApp.threads.namesChanged()
       onChange()
     },
     log: options.log('desk'),
@@ -273,7 +284,8 @@ export function createDesk(options: DeskOptions): Desk {
       meta.set(AGENT, userId)
       requests.recover()
       const oldest = new Date(now().getTime() - KEPT_MS).toISOString()
-      archive.prune(oldest)
+      // An older version kept messages there and nowhere else.
+      if (whatsApp.threads.hasReadBack()) archive.prune(oldest)
       popLog.prune(oldest)
       outages.start()
       afterCall.start()

@@ -53,7 +53,7 @@ export function createHandlers({ workplace, publisher, pop, openHome, openChat }
     ...followUpHandlers(context),
     ...callBackHandlers(context),
     ...templateHandlers(context),
-    ...chatHandlers(),
+    ...chatHandlers(context),
     ...campaignHandlers(),
     ...callLogHandlers(context),
     ...recordingHandlers(context),

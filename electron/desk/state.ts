@@ -84,6 +84,7 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
   const team = agent.role === 'supervisor' ? desk.calls.team() : null
   const { wrapUps, teamSettings, outboxView } = desk.afterCall
   const due = wrapUps.view()
+  const chats = desk.whatsApp.threads.view(cards.flatMap(({ number }) => number ?? []))
   const onDesk = new Set(cards.map((card) => card.id))
   const test = desk.popTest.card()
   const state: DeskState = {
@@ -102,6 +103,7 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
     outbox: outboxView(),
     teamSettings: teamSettings.view(),
     callLog: desk.callLog.view(),
+    chats: chats.view,
     followUps: promised.view,
     callBacks: list.view,
   }
@@ -111,6 +113,7 @@ export function composeState({ signIn, desk, settings, demo }: Parts): Composed 
     due.recheckInMs,
     list.recheckInMs,
     promised.recheckInMs,
+    chats.recheckInMs,
   ]
   return { state, recheckInMs: soonest(...times) }
 }

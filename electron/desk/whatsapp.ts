@@ -1,13 +1,26 @@
 /** WhatsApp on an open desk, wired: threads, what is sent, media, templates, campaigns. The features do not know each other. */
 import type { RingsideEvent } from '../../shared/events.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
+import { NO_DRAFT } from '../../shared/views/chats.ts'
 import { createMessagesApi } from '../api/messages.ts'
+import { NOTHING } from '../chats/threads/item-views.ts'
+import { createThreads, type Sending, type Threads } from '../chats/threads/threads.ts'
+import type { Meta } from '../database/meta.ts'
 import { createTemplates, type Templates } from '../templates/templates.ts'
+import { batched } from './batched.ts'
 import type { DeskOptions } from './desk-types.ts'
 
 export interface WhatsAppOptions
-  extends Pick<DeskOptions, 'database' | 'secrets' | 'fetch' | 'settings' | 'now' | 'log' | 'onTemplate'> {
+  extends Pick<
+    DeskOptions,
+    'database' | 'secrets' | 'fetch' | 'settings' | 'now' | 'log' | 'onTemplate' | 'onChats' | 'onChange'
+  > {
+  readonly meta: Meta
   readonly namesFor: (number: string) => readonly string[]
+  /** Numbers (E.164) of everybody whose name has this in it. */
+  readonly numbersNamed: (part: string) => ReadonlySet<string>
+  /** Of the team; null when nobody knows it. */
+  readonly nameOf: (userId: string) => string | null
   readonly agent: () => Agent
   /** Relay clock minus this machine's, ms. */
   readonly clockOffsetMs: () => number
@@ -15,10 +28,20 @@ export interface WhatsAppOptions
 
 export interface WhatsApp {
   readonly templates: Templates
+  readonly threads: Omit<Threads, 'apply' | 'start' | 'stop'>
   /** Inside the transaction that moves the cursor. */
   apply(event: RingsideEvent): void
   start(): void
   stop(): void
+}
+
+/** What nobody tells yet. */
+const NO_SENDING: Sending = {
+  canOf: () => NOTHING,
+  progressOf: () => null,
+  draftOf: () => NO_DRAFT,
+  hasDraft: () => false,
+  waiting: () => 0,
 }
 
 export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
@@ -30,10 +53,32 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     log: options.log('templates'),
   })
 
+  const chatChanged = batched((chats) => {
+    options.onChats(chats)
+    options.onChange()
+  })
+  const threads = createThreads({
+    ...options,
+    sending: NO_SENDING,
+    myUserId: () => options.agent().userId,
+    onChat: chatChanged,
+    log: options.log('chats'),
+  })
+
   return {
     templates,
-    apply: templates.apply,
-    start: templates.start,
-    stop: templates.stop,
+    threads,
+    apply(event) {
+      threads.apply(event)
+      templates.apply(event)
+    },
+    start() {
+      threads.start()
+      templates.start()
+    },
+    stop() {
+      threads.stop()
+      templates.stop()
+    },
   }
 }

@@ -36,6 +36,7 @@ interface WorkplaceOptions
     | 'notify'
     | 'onCalls'
     | 'onTemplate'
+    | 'onChats'
   > {
   /** The profile's folder. */
   readonly profile: string

@@ -89,6 +89,7 @@ function open(path: string, relayUrl: string, token: string, onChange: () => voi
     cacheKey: async () => null,
     onCalls: () => {},
     onTemplate: () => {},
+    onChats: () => {},
     log: SILENT,
   })
   return { database, desk }

@@ -1,18 +1,24 @@
+import type { Result } from '../../../shared/ipc.ts'
 import type { Handlers } from '../../ipc.ts'
-import { fail } from '../../result.ts'
+import { fail, ok } from '../../result.ts'
+import type { Desk } from '../desk-types.ts'
+import type { HandlerContext } from './context.ts'
 
 type ChatHandlers = Pick<
   Handlers,
   Exclude<Extract<keyof Handlers, `chats:${string}` | `media:${string}` | `links:${string}`>, 'chats:show'>
 >
 
-export function chatHandlers(): ChatHandlers {
+export function chatHandlers({ withDesk, changed }: HandlerContext): ChatHandlers {
+  const withThreads = <T>(work: (threads: Desk['whatsApp']['threads']) => T): T | Result<never> =>
+    withDesk(({ whatsApp }) => work(whatsApp.threads))
   return {
-    'chats:list': () => fail('not-set-up'),
-    'chats:open': () => fail('not-set-up'),
-    'chats:list-messages': () => fail('not-set-up'),
-    'chats:list-changes': () => fail('not-set-up'),
-    'chats:mark-read': () => fail('not-set-up'),
+    'chats:list': (query) => withThreads((threads) => ok(threads.list(query))),
+    'chats:open': ({ chat }) => withThreads((threads) => threads.open(chat)),
+    'chats:list-messages': ({ chat, at, limit }) =>
+      withThreads((threads) => ok(threads.listMessages(chat, at, limit))),
+    'chats:list-changes': ({ chat, since }) => withThreads((threads) => ok(threads.listChanges(chat, since))),
+    'chats:mark-read': ({ chat, key }) => withThreads((threads) => changed(threads.markRead(chat, key))),
     'chats:draft': () => fail('not-set-up'),
     'chats:send': () => fail('not-set-up'),
     'chats:retry': () => fail('not-set-up'),

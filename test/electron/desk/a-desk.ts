@@ -47,6 +47,7 @@ export function deskOptions(
     onContacts: () => {},
     onCalls: () => {},
     onTemplate: () => {},
+    onChats: () => {},
     onCustomers: (numbers) => told.customers.push(...numbers),
     onFollowUps: () => {},
     notify: (notice) => told.notices.push(notice),

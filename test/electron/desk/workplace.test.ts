@@ -41,6 +41,7 @@ function aWorkplace() {
       notify: () => {},
       onCalls: () => {},
       onTemplate: () => {},
+      onChats: () => {},
       log: () => SILENT,
     })
     onTestFinished(() => workplace.stop())

@@ -1,0 +1,117 @@
+/** What of WhatsApp needs this agent now: part of the desk's state, so it is worked out again only when it changed. */
+import type { ChatsView, ClosingWindow } from '../../../shared/views/chats.ts'
+import type { Database } from '../../database/database.ts'
+import { numberView } from '../../number-view.ts'
+import { type ChatRow, type ChatRows, toChatRow } from './chat-rows.ts'
+import type { Items } from './items.ts'
+import { namesOf, type People, personOf } from './people.ts'
+import { lastLine } from './row-views.ts'
+
+export interface Duties {
+  /**
+   * @param cardNumbers of the calls on the desk
+   * @param waiting messages of ours that have not left
+   */
+  view(
+    cardNumbers: readonly string[],
+    waiting: number,
+  ): { readonly view: ChatsView; readonly recheckInMs: number | null }
+  /** Threads or names are not what they were. */
+  changed(): void
+}
+
+interface DutiesOptions {
+  readonly database: Database
+  readonly items: Items
+  readonly rows: ChatRows
+  readonly people: People
+  /** ms since 1970, the relay's clock. */
+  readonly relayNow: () => number
+}
+
+const CLOSES_WITHIN_MS = 2 * 60 * 60_000
+const SHOWN = 20
+/** Their windows are looked at without asking the database again. */
+const DAY_MS = 24 * 60 * 60_000
+
+const OURS = "listed_at IS NOT NULL AND status <> 'closed' AND (status = 'unassigned' OR owner = ?)"
+
+export function createDuties({ database, items, rows, people, relayNow }: DutiesOptions): Duties {
+  let kept: {
+    readonly userId: string
+    readonly counts: Pick<ChatsView, 'mine' | 'unassigned' | 'unread'>
+    /** Soonest first. */
+    readonly waiting: readonly ChatRow[]
+    readonly asOf: number
+  } | null = null
+
+  const read = (userId: string, now: number) => {
+    const counts = database.get(
+      `SELECT count(*) FILTER (WHERE status <> 'unassigned') AS mine,
+         count(*) FILTER (WHERE status = 'unassigned') AS unassigned, count(*) FILTER (WHERE unread > 0) AS unread
+       FROM chats WHERE ${OURS}`,
+      userId,
+    )
+    const waiting = database.all(
+      `SELECT * FROM chats WHERE ${OURS} AND waits = 1 AND window_ends_at > ? ORDER BY window_ends_at, chat`,
+      userId,
+      new Date(now).toISOString(),
+    )
+    return {
+      userId,
+      counts: {
+        mine: Number(counts?.mine),
+        unassigned: Number(counts?.unassigned),
+        unread: Number(counts?.unread),
+      },
+      waiting: waiting.map(toChatRow),
+      asOf: now,
+    }
+  }
+
+  const closingWindow = (row: ChatRow, windowEndsAt: string): ClosingWindow => ({
+    chat: row.chat,
+    names: namesOf(people, row.number, row.name),
+    numberText: numberView(row.number).numberText,
+    owner: personOf(people, row.owner),
+    windowEndsAt,
+    last: lastLine(items, row.lastKey),
+  })
+
+  const ofCard = (number: string): [string, ChatsView['ofCards'][string]][] => {
+    const row = rows.find(number)
+    if (row === null) return []
+    return [[number, { last: lastLine(items, row.lastKey), windowEndsAt: row.windowEndsAt }]]
+  }
+
+  return {
+    view(cardNumbers, waiting) {
+      const now = relayNow()
+      const userId = people.myUserId()
+      if (kept === null || kept.userId !== userId || Math.abs(now - kept.asOf) > DAY_MS)
+        kept = read(userId, now)
+      const ends = kept.waiting.flatMap((row) =>
+        row.windowEndsAt === null
+          ? []
+          : [{ row, endsAt: row.windowEndsAt, inMs: Date.parse(row.windowEndsAt) - now }],
+      )
+      const closing = ends.filter(({ inMs }) => inMs > 0 && inMs <= CLOSES_WITHIN_MS)
+      const changesIn = ends.flatMap(({ inMs }) =>
+        inMs <= 0 ? [] : inMs > CLOSES_WITHIN_MS ? [inMs - CLOSES_WITHIN_MS] : [inMs],
+      )
+      return {
+        view: {
+          ...kept.counts,
+          closing: closing.slice(0, SHOWN).map(({ row, endsAt }) => closingWindow(row, endsAt)),
+          closingTotal: closing.length,
+          waiting,
+          ofCards: Object.fromEntries([...new Set(cardNumbers)].flatMap(ofCard)),
+        },
+        recheckInMs: changesIn.length === 0 ? null : Math.min(...changesIn),
+      }
+    },
+    changed() {
+      kept = null
+    },
+  }
+}
