@@ -61,7 +61,7 @@ const publicApi = (world: World, switches: Switches) => async (app: FastifyInsta
   )
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(failure('404', 'Not found.')))
   contactRoutes(app, world.contacts, CREDENTIALS.companyId)
-  templateRoutes(app, world.templates)
+  templateRoutes(app, world.templates, world.files)
   uploadRoutes(app, world.files)
   messageRoutes(app, {
     contacts: world.contacts,

@@ -50,3 +50,7 @@ export const failure = (code: string, message: string, errors: unknown = {}): Bo
   message,
   errors,
 })
+
+/** @param errors by field, in the words of "Upload Media" */
+export const invalidInput = (errors: Readonly<Record<string, readonly string[]>>): Body =>
+  failure('invalid', 'Invalid input.', errors)

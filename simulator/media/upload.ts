@@ -1,7 +1,7 @@
 /** "Upload Media": POST /chat/media/upload, a form with a file and what it is for. */
 import { Buffer } from 'node:buffer'
 import type { FastifyInstance } from 'fastify'
-import { success } from '../contacts/view.ts'
+import { invalidInput, success } from '../contacts/view.ts'
 import { randomHex, uuidFrom } from '../ids.ts'
 import type { MediaStore } from './store.ts'
 import { kindOf, maxKbOf } from './types.ts'
@@ -29,13 +29,6 @@ class UploadForm {
     return Buffer.from((await this.#content?.arrayBuffer()) ?? new ArrayBuffer(0))
   }
 }
-
-const invalidInput = (errors: Readonly<Record<string, readonly string[]>>) => ({
-  status: 'error',
-  code: 'invalid',
-  message: 'Invalid input.',
-  errors,
-})
 
 const tooLarge = (size: number, type: string): string =>
   `file_size ${Math.ceil(size / 1024)} KB not allowed for file_type ${type}!`

@@ -53,6 +53,19 @@ export function clientOf(simulator: Pick<Simulator, 'urls' | 'account'>) {
     /** A message, by default of a template that needs nothing else. */
     send: (change: Record<string, unknown> = {}) =>
       ask(`${urls.publicApi}/chat/messages`, json('POST', { ...messageBody, ...change }, publicHeaders)),
+    templates: (method: string, body?: unknown, path = '') =>
+      ask(`${urls.publicApi}/chat/templates${path}`, json(method, body, publicHeaders)),
+    /** @param application what it is for; null: it is not said */
+    upload: (file: File | null, application: string | null = 'messaging') => {
+      const form = new FormData()
+      if (file) form.set('file', file)
+      if (application !== null) form.set('application', application)
+      return ask(`${urls.publicApi}/chat/media/upload`, {
+        method: 'POST',
+        body: form,
+        headers: publicHeaders,
+      })
+    },
     contacts: (path = '', method = 'GET', body?: unknown) =>
       ask(`${urls.publicApi}/contacts${path}`, json(method, body, publicHeaders)),
     search: (and: unknown, query = '') =>
