@@ -1,6 +1,7 @@
 /** A MyOperator account in a box: its three REST APIs, its webhooks, and a control interface, on one port. */
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Account } from '../shared/account.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { messageRoutes } from './chats/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { failure } from './contacts/view.ts'
@@ -62,6 +63,7 @@ const publicApi = (world: World, switches: Switches) => async (app: FastifyInsta
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(failure('404', 'Not found.')))
   contactRoutes(app, world.contacts, CREDENTIALS.companyId)
   templateRoutes(app, world.templates, world.files)
+  campaignRoutes(app, world.campaigns)
   uploadRoutes(app, world.files)
   messageRoutes(app, {
     contacts: world.contacts,

@@ -2,6 +2,7 @@
 import type { WebhookAuth } from '../shared/webhook-auth.ts'
 import { createPlayer, type Player } from './calls/player.ts'
 import { createSwitchboard, type Switchboard } from './calls/switchboard.ts'
+import { type CampaignStore, createCampaignStore } from './campaigns/store.ts'
 import { type ConversationStore, createConversationStore } from './chats/conversations.ts'
 import { createHeld, type Held } from './chats/held.ts'
 import { createInbox, type Inbox } from './chats/inbox.ts'
@@ -51,6 +52,7 @@ export interface World {
   readonly outbox: Outbox
   readonly held: Held
   readonly templates: TemplateStore
+  readonly campaigns: CampaignStore
   readonly files: MediaStore
   /** Where such a file can be fetched. */
   readonly linkTo: (file: MediaFile) => string
@@ -117,6 +119,7 @@ export const createWorld = ({ webhookUrl, webhookAuth, speed, clock, origin }: W
     outbox,
     held,
     templates: createTemplateStore(TEMPLATES, clock),
+    campaigns: createCampaignStore(),
     files: createMediaStore(TEMPLATE_MEDIA),
     linkTo: (file) => fileLink(origin(), links, file),
     references: createReferences(clock),

@@ -24,7 +24,7 @@ type Made =
 const made = (errors: Errors, data: () => MessageData): Made =>
   Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, data: data() }
 
-export const textMessage = (context: Readonly<Record<string, unknown>>): Made => {
+const textMessage = (context: Readonly<Record<string, unknown>>): Made => {
   const { body, preview_url = false } = context
   const errors = errorsOf({
     'data.context.body': textErrors('body', body, { max: MAX_TEXT, required: true }),

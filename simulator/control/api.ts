@@ -21,6 +21,7 @@ interface ControlState {
     contacts: number
     conversations: number
     messages: number
+    campaigns: number
     /** What the last demo was seeded with; null: none was. */
     demo: DemoCounts | null
     calls: number
@@ -30,6 +31,14 @@ interface ControlState {
     faults: number
     webhooks: DeliveryCounts
   }
+}
+
+export interface SeedCounts {
+  readonly contacts: number
+  readonly calls: number
+  readonly conversations: number
+  readonly messages: number
+  readonly campaigns: number
 }
 
 interface WrittenMessage {
@@ -57,8 +66,10 @@ export interface Control {
   userApi(input: schemas.UserApiInput): { available: boolean }
   /** Whether this machine's address is allowed to use /publicapi and to place calls. */
   sourceIp(input: schemas.SourceIpInput): { allowed: boolean }
-  /** Says how many of both the account has after it. */
-  seed(input: schemas.SeedInput): { contacts: number; calls: number }
+  /** Says how many of all the account has after it. */
+  seed(input: schemas.SeedInput): SeedCounts
+  /** Resolves when the receiver has all that the last seed had to tell. */
+  seeded(): Promise<void>
   /** An address book, three weeks of calls and 40 conversations; resolves when the receiver has all of it. */
   seedDemo(input?: schemas.SeedDemoInput): Promise<DemoCounts>
   /** One message.received, now; of a file two. */

@@ -44,7 +44,7 @@ export const createControl = (
       return { faults: faults.count }
     },
     seedDemo: demo.seed,
-    seed: createSeedControl(world, userNamed),
+    ...createSeedControl(world, userNamed),
     requests: () => recorder.list(),
     state: () => {
       const calls = world.player.playing()
@@ -57,6 +57,7 @@ export const createControl = (
           contacts: world.contacts.size,
           conversations: world.conversations.size,
           messages: world.messages.size,
+          campaigns: world.campaigns.size,
           demo: demo.counts(),
           calls: calls.length,
           log: world.log.size,
@@ -79,6 +80,7 @@ export const createControl = (
       world.held.reset()
       world.files.reset()
       world.templates.reset()
+      world.campaigns.clear()
       demo.reset()
       world.references.reset()
       world.throttle.set(false)

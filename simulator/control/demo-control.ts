@@ -1,7 +1,8 @@
 /** The controls that a demo needs: fill the account, and let a customer write. */
 import type { User } from '../data/team.ts'
-import { type DemoCounts, NotAcknowledged, seedDemo } from '../demo/seed.ts'
+import { type DemoCounts, seedDemo } from '../demo/seed.ts'
 import { NEW_MESSAGES } from '../demo/words.ts'
+import { NotAcknowledged } from '../webhooks/history.ts'
 import type { World } from '../world.ts'
 import type { CustomerWritesInput } from './chat-schemas.ts'
 import { anyOf } from './customers.ts'

@@ -40,7 +40,11 @@ export const controlRoutes = (app: FastifyInstance, control: UncheckedControl): 
   app.post('/ip', async ({ body }) => control.sourceIp(body))
   app.post('/seed-demo', async ({ body }) => control.seedDemo(body))
   app.post('/customer-writes', async ({ body }) => control.customerWrites(body))
-  app.post('/seed', async ({ body }) => control.seed(body))
+  app.post('/seed', async ({ body }) => {
+    const counts = control.seed(body)
+    await control.seeded()
+    return counts
+  })
   app.post('/reset', async () => control.reset())
   app.get('/requests', async () => control.requests())
   app.get('/state', async () => control.state())

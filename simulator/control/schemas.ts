@@ -2,6 +2,7 @@
 export type { MessagesInput } from './chat-schemas.ts'
 
 import { z } from 'zod'
+import { chatSeed } from './seed-schemas.ts'
 
 const seconds = z.number().min(0).max(5_400)
 /** What agents wrote in the panel; `by` is a user id, default: who answered. */
@@ -185,15 +186,10 @@ const callSchema = z.object({
 export type SeededCall = z.output<typeof callSchema>
 export type CallInput = z.input<typeof callSchema>
 
-/** Refused rather than pretended: the simulator has no such thing yet. */
-const notYet = z
-  .union([z.array(z.unknown()).max(0), z.literal(0)], { error: 'Not supported by this simulator yet' })
-  .optional()
-
 export const seedSchema = z.object({
   contacts: z.union([z.array(contactSchema), z.number().int().min(0).max(1_000_000)]).optional(),
   calls: z.union([z.array(callSchema), z.number().int().min(0).max(1_000_000)]).optional(),
-  conversations: notYet,
-  messages: notYet,
+  ...chatSeed,
 })
 export type SeedInput = z.input<typeof seedSchema>
+export type SeedOutput = z.output<typeof seedSchema>

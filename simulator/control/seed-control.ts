@@ -1,9 +1,12 @@
-/** The control that fills the account: contacts, and calls that are over. */
+/** The control that fills the account: contacts, calls that are over, WhatsApp's past. */
 import { completedContact, generatedContact } from '../contacts/generate.ts'
 import type { User } from '../data/team.ts'
 import { generatedCalls } from '../log/generate.ts'
 import { givenCall } from '../log/given.ts'
+import { NotAcknowledged, sendHistory } from '../webhooks/history.ts'
 import type { World } from '../world.ts'
+import type { SeedCounts } from './api.ts'
+import { seedChats } from './chat-seed.ts'
 import { ControlError, parse } from './input.ts'
 import { type SeededCall, seedSchema } from './schemas.ts'
 
@@ -40,8 +43,11 @@ export const createSeedControl = (world: World, userNamed: (userId: string) => U
     )
   }
 
-  return (input: unknown): { contacts: number; calls: number } => {
-    const { contacts = [], calls = [] } = parse(seedSchema, input)
+  let telling: Promise<unknown> = Promise.resolve()
+
+  const seed = (input: unknown): SeedCounts => {
+    const asked = parse(seedSchema, input)
+    const { contacts = [], calls = [], deliver } = asked
     const given = typeof calls === 'number' ? [] : calls.map((call, index) => entryOf(call, index))
     // Numbers go on where the list ends, so that seeding twice does not repeat them.
     const first = world.contacts.size
@@ -54,6 +60,27 @@ export const createSeedControl = (world: World, userNamed: (userId: string) => U
     if (typeof calls === 'number') {
       for (const entry of generatedCalls(world, calls)) world.log.add(entry)
     }
-    return { contacts: world.contacts.size, calls: world.log.size }
+    const events = seedChats(world, asked, (userId) => userNamed(userId ?? world.users[0]?.userId ?? ''))
+    telling = deliver && world.hasWebhookUrl ? sendHistory(world.sender, events) : Promise.resolve()
+    // Whoever asks is told; nobody has to.
+    telling.catch(() => {})
+    return {
+      contacts: world.contacts.size,
+      calls: world.log.size,
+      conversations: world.conversations.size,
+      messages: world.messages.size,
+      campaigns: world.campaigns.size,
+    }
+  }
+  return {
+    seed,
+    async seeded() {
+      try {
+        await telling
+      } catch (error) {
+        if (error instanceof NotAcknowledged) throw new ControlError(502, error.message)
+        throw error
+      }
+    },
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { NewContact } from '../contacts/store.ts'
 import type { User } from '../data/team.ts'
-import { formatOf } from '../webhooks/encode.ts'
+import { sendHistory } from '../webhooks/history.ts'
 import type { World } from '../world.ts'
 import { planCalls } from './call-plan.ts'
 import { type Told, tellCall } from './call-story.ts'
@@ -24,14 +24,6 @@ export interface DemoCounts {
 
 const CALLS_SEED = 0x0ca1_1ed
 const CHATS_SEED = 0x0c4a_7
-/** Far below the receiver's limit of 1 MiB per request. */
-const EVENTS_PER_POST = 100
-
-/** The receiver did not take the demo's events. */
-export class NotAcknowledged extends Error {
-  override name = 'NotAcknowledged'
-}
-
 /** All that the demo holds, as it looks at this instant (ms); the same at every start but for its dates. */
 export const demoStory = (nowMs: number, team: readonly User[], me: User) => {
   const contacts = demoContacts(nowMs)
@@ -65,18 +57,6 @@ const chatCustomer = ({ name, countryCode, phoneNumber }: NewContact): ChatCusto
   phoneNumber,
 })
 
-/** One request after the other: the receiver keeps what it is sent in the order in which it came. */
-const send = async (world: World, told: readonly Told[]): Promise<number> => {
-  for (let first = 0; first < told.length; first += EVENTS_PER_POST) {
-    const bodies = told.slice(first, first + EVENTS_PER_POST).map(({ body }) => body)
-    const attempt = await world.sender.attempt(bodies, formatOf())
-    if (attempt.status === null || attempt.status < 200 || attempt.status >= 300) {
-      throw new NotAcknowledged(`The webhook address did not take them: ${attempt.status ?? attempt.error}`)
-    }
-  }
-  return told.length
-}
-
 /** Resolves when every webhook was acknowledged; rejects with NotAcknowledged when one was not. */
 export const seedDemo = async (world: World, nowMs: number, me: User): Promise<DemoCounts> => {
   const story = demoStory(nowMs, world.users, me)
@@ -88,6 +68,11 @@ export const seedDemo = async (world: World, nowMs: number, me: User): Promise<D
     calls: story.calls.length,
     conversations: story.conversations.length,
     messages: story.messages,
-    events: world.hasWebhookUrl ? await send(world, story.told) : 0,
+    events: world.hasWebhookUrl
+      ? await sendHistory(
+          world.sender,
+          story.told.map(({ body }) => ({ body: () => body })),
+        )
+      : 0,
   }
 }

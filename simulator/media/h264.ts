@@ -5,7 +5,7 @@
 import { Buffer } from 'node:buffer'
 import { createBits } from './bits.ts'
 
-export const BLOCKS = 4
+const BLOCKS = 4
 /** Pixels of a side. */
 export const SIDE = BLOCKS * 16
 export const FRAMES = 8

@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<MediaKind, { readonly maxKb: number; readonly types
   },
 }
 
-export const MEDIA_KINDS = Object.keys(TYPES) as MediaKind[]
+const MEDIA_KINDS = Object.keys(TYPES) as MediaKind[]
 
 export const isMediaKind = (text: unknown): text is MediaKind => MEDIA_KINDS.some((kind) => kind === text)
 

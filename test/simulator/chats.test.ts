@@ -1,4 +1,6 @@
 /** WhatsApp both ways: every kind of message, what becomes of it, and what the control interface makes happen. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
 import { clientOf } from './client.ts'
@@ -303,6 +305,12 @@ describe('customers', () => {
     await simulator.click({ messageId: sent.body.data.message_id, button: 'Track' })
     const event = (await told(4))[3]
     expect(event.event_type).toBe('message.link_tracking')
+    const documented = JSON.parse(
+      readFileSync(resolve(import.meta.dirname, '../fixtures/webhooks/message_link_tracking.json'), 'utf8'),
+    )
+    const keys = (value: object) => Object.keys(value).sort()
+    expect(keys(event)).toEqual(keys(documented))
+    expect(keys(event.payload)).toEqual(keys(documented.payload))
     expect(event.payload).toMatchObject({
       id: sent.body.data.message_id,
       status: 'read',
