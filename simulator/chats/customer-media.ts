@@ -11,7 +11,7 @@ import type { Incoming } from './inbox.ts'
 import type { MessageData } from './message.ts'
 
 /** @param link null: not there yet */
-const mediaData = (
+export const mediaData = (
   file: MediaFile,
   caption: string | undefined,
   link: string | null,

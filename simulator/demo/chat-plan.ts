@@ -1,15 +1,16 @@
 /** The demo's 40 WhatsApp conversations: who said what, how long after what. Gaps are ms. */
+import type { ChatCustomer } from '../chats/conversations.ts'
 import type { User } from '../data/team.ts'
 import type { Dice } from './dice.ts'
+import { type Content, CUSTOMERS_SCENES, SCENES, type SceneLine } from './scenes.ts'
 import { CLOSINGS, EXCHANGES, FAILURES, OPENINGS, TEMPLATE_REPLIES, TEMPLATES } from './words.ts'
 
 export interface Line {
   readonly from: 'customer' | 'agent'
   /** Since the line before. */
   readonly after: number
-  readonly text: string
-  /** A template stands alone: it may be sent when the customer has not written for a day. */
-  readonly template: (typeof TEMPLATES)[number] | null
+  readonly content: Content
+  readonly quotes: boolean
   /** How far an agent's message got. */
   readonly reached: 'sent' | 'delivered' | 'read' | 'failed'
   readonly failure: readonly [code: string, text: string] | null
@@ -23,12 +24,6 @@ export interface PlannedChat {
   readonly lines: readonly Line[]
   /** From the last line to now. */
   readonly ago: number
-}
-
-export interface ChatCustomer {
-  readonly name: string
-  readonly countryCode: string
-  readonly phoneNumber: string
 }
 
 interface PlanOptions {
@@ -47,6 +42,9 @@ const MINE = 14
 const UNASSIGNED = 7
 const CLOSED = 9
 const SIZE = 40
+/** Every so many-th of mine can be answered freely for less than two hours more. */
+const CLOSING_SOON = 5
+const LONGEST = 25
 
 const REACHED = [
   ['read', 70],
@@ -55,34 +53,73 @@ const REACHED = [
   ['failed', 6],
 ] as const
 
-const linesOf = (length: number, name: string, unassigned: boolean, dice: Dice): readonly Line[] => {
+/** Lines as they are said; what is chosen of, clicked or answered has arrived. */
+const createScript = (dice: Dice) => {
   const lines: Line[] = []
-  const customer = (text: string) => {
-    const after = dice.between(1, 20) * MINUTE_MS + dice.between(0, 59) * 1000
-    lines.push({ from: 'customer', after, text, template: null, reached: 'read', failure: null })
+  return {
+    lines,
+    customer(content: Content, quotes = false): void {
+      const after = dice.between(1, 20) * MINUTE_MS + dice.between(0, 59) * 1000
+      lines.push({ from: 'customer', after, content, quotes, reached: 'read', failure: null })
+    },
+    agent(content: Content, quotes = false, arrives = false): void {
+      const reached = arrives ? 'read' : dice.weighted(REACHED, 'read')
+      const failure = reached === 'failed' ? dice.pick(FAILURES) : null
+      const after = dice.between(1, 12) * MINUTE_MS + dice.between(0, 59) * 1000
+      lines.push({ from: 'agent', after, content, quotes, reached, failure })
+    },
   }
-  const agent = (text: string, template: Line['template'] = null) => {
-    const reached = dice.weighted(REACHED, 'read')
-    const failure = reached === 'failed' ? dice.pick(FAILURES) : null
-    const after = dice.between(1, 12) * MINUTE_MS + dice.between(0, 59) * 1000
-    lines.push({ from: 'agent', after, text, template, reached, failure })
+}
+
+const text = (words: string): Content => ({ kind: 'text', text: words })
+
+/** A template of a scene greets whoever it goes to. */
+const named = (content: Content, name: string): Content =>
+  content.kind === 'template'
+    ? { ...content, values: { ...content.values, body: { ...content.values.body, name } } }
+    : content
+
+interface Told {
+  readonly length: number
+  readonly name: string
+  readonly unassigned: boolean
+  readonly scene: readonly SceneLine[]
+}
+
+const linesOf = ({ length, name, unassigned, scene }: Told, dice: Dice): readonly Line[] => {
+  const { lines, customer, agent } = createScript(dice)
+  const play = (): void => {
+    for (const { from, content, quotes } of scene) {
+      if (from === 'customer') customer(content, quotes)
+      else agent(named(content, name), quotes, true)
+    }
   }
   if (!unassigned && dice.chance(0.3)) {
-    const template = dice.pick(TEMPLATES)
-    agent(template.text(name), template)
-    customer(dice.pick(TEMPLATE_REPLIES))
-  } else customer(dice.pick(OPENINGS))
+    agent({ kind: 'template', name: dice.pick(TEMPLATES).name, values: { body: { name } } })
+    customer(text(dice.pick(TEMPLATE_REPLIES)))
+  } else customer(text(dice.pick(OPENINGS)))
   if (unassigned) {
-    while (lines.length < length) customer(dice.pick(OPENINGS))
+    while (lines.length < length) customer(text(dice.pick(OPENINGS)))
+    play()
     return lines
   }
+  // The scene stands where the eye falls on it: among the last lines.
   for (const [question, answer] of dice.shuffled(EXCHANGES)) {
-    if (lines.length >= length - 1) break
-    agent(question)
-    customer(answer)
+    if (lines.length >= Math.min(length, LONGEST - scene.length) - 2) break
+    agent(text(question))
+    customer(text(answer))
   }
-  if (lines.length < length) agent(dice.pick(CLOSINGS))
+  play()
+  if (lines.length < Math.min(length, LONGEST)) agent(text(dice.pick(CLOSINGS)))
   return lines
+}
+
+/** How long ago the last line was. */
+const agoOf = (index: number, closed: boolean, dice: Dice): number => {
+  // Most of what is open is of today, so that it can still be answered freely.
+  const recent = !closed && dice.chance(0.65)
+  const ago = recent ? dice.between(3, 14 * 60) * MINUTE_MS : DAY_MS + dice.between(0, 19 * 24) * HOUR_MS
+  return index < MINE && index % CLOSING_SOON === 2 ? DAY_MS - dice.between(25, 110) * MINUTE_MS : ago
 }
 
 export const planChats = ({ dice, team, me, customers }: PlanOptions): readonly PlannedChat[] => {
@@ -92,17 +129,18 @@ export const planChats = ({ dice, team, me, customers }: PlanOptions): readonly 
     const closed = index >= SIZE - CLOSED
     const mine = index < MINE
     const colleague = colleagues[dice.between(0, colleagues.length - 1)] ?? me
-    const length = unassigned ? dice.between(3, 5) : dice.between(3, 25)
-    // Most of what is open is of today, so that it can still be answered freely.
-    const recent = !closed && dice.chance(0.65)
-    const ago = recent ? dice.between(3, 14 * 60) * MINUTE_MS : DAY_MS + dice.between(0, 19 * 24) * HOUR_MS
+    const length = unassigned ? dice.between(3, 5) : dice.between(3, LONGEST)
+    const scenes = unassigned ? CUSTOMERS_SCENES : SCENES
     return {
       customer,
       assignee: unassigned ? null : mine ? me : colleague,
       closed,
-      lines: linesOf(length, customer.name, unassigned, dice),
+      lines: linesOf(
+        { length, name: customer.name, unassigned, scene: scenes[index % scenes.length] ?? [] },
+        dice,
+      ),
       // What an agent sent and the customer did with it takes up to a minute more.
-      ago: ago + 2 * MINUTE_MS,
+      ago: agoOf(index, closed, dice) + 2 * MINUTE_MS,
     }
   })
 }

@@ -73,28 +73,11 @@ export const CLOSINGS: Some<string> = [
   'धन्यवाद, आपका दिन शुभ हो।',
 ]
 
-interface Template {
-  readonly name: string
-  readonly category: 'marketing' | 'utility'
-  readonly text: (customer: string) => string
-}
-
-export const TEMPLATES: Some<Template> = [
-  {
-    name: 'visit_reminder',
-    category: 'utility',
-    text: (customer) => `Dear ${customer}, our team visits you tomorrow between 10 am and 12 noon.`,
-  },
-  {
-    name: 'festive_offer',
-    category: 'marketing',
-    text: (customer) => `Hi ${customer}, 15% off on home painting until Sunday. Reply YES to book.`,
-  },
-  {
-    name: 'renewal_notice',
-    category: 'utility',
-    text: (customer) => `Dear ${customer}, your annual plan ends this month. Reply RENEW to keep your price.`,
-  },
+/** Of the account's templates, with the customer's name in them. */
+export const TEMPLATES: Some<{ readonly name: string }> = [
+  { name: 'visit_reminder' },
+  { name: 'festive_offer' },
+  { name: 'renewal_notice' },
 ]
 
 export const TEMPLATE_REPLIES: Some<string> = ['Yes', 'YES please', 'What time exactly?', 'Renew', 'हाँ जी']

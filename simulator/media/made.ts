@@ -55,3 +55,19 @@ export const madeFile = async ({ kind, filename, least = 0, seed = 0, id }: Want
     bytes: async () => bytes,
   }
 }
+
+/** The same, made when somebody asks for it; its size is not known before. */
+export const lazyFile = ({
+  kind,
+  filename,
+  seed,
+  id,
+}: Omit<Wanted, 'least'> & { id: string }): MediaFile => ({
+  id,
+  filename: filename ?? MAKE[kind].name,
+  mimeType: MAKE[kind].mimeType,
+  size: 0,
+  kind,
+  application: null,
+  bytes: async () => (await madeFile({ kind, seed })).bytes(),
+})

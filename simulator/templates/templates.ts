@@ -1,6 +1,6 @@
 /** The account's templates: of every kind, category, language and standing that a client has to cope with. */
 import { createHash } from 'node:crypto'
-import { madeFile } from '../media/made.ts'
+import { lazyFile } from '../media/made.ts'
 import type { MediaFile } from '../media/store.ts'
 import { parseMicros } from '../micros.ts'
 import type { Button, Card, Category, Component, Template, TemplateStatus } from './template.ts'
@@ -356,12 +356,6 @@ const MEDIA: readonly (readonly [name: string, kind: MediaFile['kind']])[] = [
 ]
 
 /** What the templates show, uploaded long ago: only its ids and kinds matter. */
-export const TEMPLATE_MEDIA: readonly MediaFile[] = MEDIA.map(([name, kind], seed) => ({
-  id: idOf(`media ${name}`),
-  filename: name,
-  mimeType: kind === 'document' ? 'application/pdf' : kind === 'video' ? 'video/mp4' : 'image/png',
-  size: 0,
-  kind,
-  application: null,
-  bytes: async () => (await madeFile({ kind, seed })).bytes(),
-}))
+export const TEMPLATE_MEDIA: readonly MediaFile[] = MEDIA.map(([name, kind], seed) =>
+  lazyFile({ kind, seed, id: idOf(`media ${name}`) }),
+)

@@ -17,7 +17,10 @@ if (!asha) throw new Error('there is no first user')
 /** A Wednesday afternoon in India. */
 const WEDNESDAY = Date.UTC(2026, 3, 8, 10)
 const DAY = 86_400_000
-const story = (nowMs: number, me = asha) => demoStory(nowMs, USERS, me)
+const story = (nowMs: number, me = asha) => {
+  const { files, ...rest } = demoStory(nowMs, USERS, me, ({ id }) => `link to ${id}`)
+  return { ...rest, files: files.map(({ bytes: _made, ...file }) => file) }
+}
 const eventsOf = (nowMs: number) =>
   story(nowMs).told.flatMap(({ body }) => normaliseWebhook(body, new Date(nowMs)))
 
@@ -194,7 +197,7 @@ describe('conversations', () => {
     const open = count((one) => one.expiresAt !== null && one.expiresAt > WEDNESDAY)
     expect(open).toBeGreaterThan(8)
     expect(open).toBeLessThan(32)
-    expect(messages).toBeGreaterThan(250)
+    expect(messages.length).toBeGreaterThan(250)
   })
 
   it('have 3 to 25 messages each, with all that becomes of a message', () => {
@@ -209,14 +212,35 @@ describe('conversations', () => {
     const sizes = [...seen.values()].map(({ size }) => size)
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3)
     expect(Math.max(...sizes)).toBeLessThanOrEqual(25)
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(messages)
-    expect(kinds).toEqual(new Set(['text', 'template']))
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(messages.length)
+    const words = ['text', 'template', 'interactive', 'reaction', 'location', 'contacts']
+    expect(kinds).toEqual(new Set([...words, 'image', 'video', 'audio', 'document', 'sticker']))
     const types = new Set(events.map(({ type }) => type))
     for (const type of ['received', 'sent', 'delivered', 'read', 'failed']) {
       expect(types).toContain(`message.${type}`)
     }
     expect(types).toContain('conversation.assign')
     expect(types).toContain('conversation.close')
+  })
+
+  it('have some of mine that can be answered freely for less than two hours', () => {
+    const left = conversations
+      .filter((one) => one.assignedTo === asha.userId && one.status === 'assigned')
+      .map(({ expiresAt }) => (expiresAt ?? 0) - WEDNESDAY)
+    expect(left.filter((ms) => ms > 0 && ms < 2 * 3_600_000).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('answer each other, fail for a reason, and are clicked', () => {
+    const quotes = messages.filter(({ replyData }) => replyData !== null)
+    expect(quotes.length).toBeGreaterThan(10)
+    const chosen = quotes.map(({ data }) => data.context.type)
+    expect(chosen).toContain('button_reply')
+    expect(chosen).toContain('list_reply')
+    expect(messages.some(({ errors }) => errors !== null)).toBe(true)
+    const templates = messages.filter(({ data }) => data.type === 'template')
+    expect(templates.some(({ data }) => Array.isArray(data.context.carousel))).toBe(true)
+    expect(JSON.stringify(templates)).not.toContain('{{')
+    expect(events.map(({ type }) => type)).toContain('message.link_tracking')
   })
 
   it('agents write freely only while the window is open', () => {
@@ -274,7 +298,11 @@ describe('seeding', () => {
 
   it('sends everything in order, a hundred to a request, and says how much it was', async () => {
     const counts = await simulator.seedDemo({ me: asha.userId })
-    expect(received()).toEqual(story(WEDNESDAY).told.map(({ body }) => body))
+    // The links are this simulator's own, and signed.
+    const sent = received().map((body) =>
+      JSON.parse(JSON.stringify(body).replaceAll(/http:[^"]*\/media\/files\/([-\w]+)[^"]*/g, 'link to $1')),
+    )
+    expect(sent).toEqual(story(WEDNESDAY).told.map(({ body }) => body))
     expect(counts).toMatchObject({ contacts: 300, conversations: 40, events: received().length })
     expect(counts.events).toBeGreaterThan(1000)
     expect(receiver.received.length - seen).toBe(Math.ceil(counts.events / 100))
@@ -283,6 +311,18 @@ describe('seeding', () => {
       conversations: 40,
       demo: counts,
     })
+  })
+
+  it('has files behind its links, and a dozen campaigns', async () => {
+    await simulator.seedDemo({ me: asha.userId })
+    const links = new Set(JSON.stringify(received()).match(/http:[^"]*\/media\/files\/[^"]*/g))
+    expect(links.size).toBeGreaterThan(10)
+    for (const link of links) {
+      const file = await fetch(link)
+      expect(file.status).toBe(200)
+      expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(500)
+    }
+    expect(simulator.state().counts.campaigns).toBe(12)
   })
 
   it('twice is the same account once', async () => {
