@@ -16,6 +16,7 @@ import { faults } from './en/faults.ts'
 import { followUps } from './en/follow-ups.ts'
 import { home } from './en/home.ts'
 import { link } from './en/link.ts'
+import { messageFailures } from './en/message-failures.ts'
 import { nav } from './en/nav.ts'
 import { palette } from './en/palette.ts'
 import { phoneNumbers } from './en/phone-numbers.ts'
@@ -60,4 +61,5 @@ export const en = {
   templateAdmin,
   composer,
   chats,
+  messageFailures,
 } as const

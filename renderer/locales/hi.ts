@@ -16,6 +16,7 @@ import { faults } from './hi/faults.ts'
 import { followUps } from './hi/follow-ups.ts'
 import { home } from './hi/home.ts'
 import { link } from './hi/link.ts'
+import { messageFailures } from './hi/message-failures.ts'
 import { nav } from './hi/nav.ts'
 import { palette } from './hi/palette.ts'
 import { phoneNumbers } from './hi/phone-numbers.ts'
@@ -61,4 +62,5 @@ export const hi = {
   templateAdmin,
   composer,
   chats,
+  messageFailures,
 } as const satisfies Words<typeof en>

@@ -76,3 +76,23 @@ export interface OutgoingLink extends InteractiveParts {
 export type OutgoingInteractive = OutgoingButtons | OutgoingList | OutgoingLink
 
 export type OutgoingContent = OutgoingText | OutgoingMedia | OutgoingTemplate | OutgoingInteractive
+
+/** Where its file comes from, of the kinds that have one. */
+export function sourceOf(content: OutgoingContent): MediaSource | null {
+  switch (content.type) {
+    case 'text':
+      return null
+    case 'media':
+      return content.source
+    case 'template':
+      return content.headerMedia
+    case 'interactive':
+      return content.header === null || content.header.kind === 'text' ? null : content.header.source
+  }
+}
+
+/** The staged file that is uploaded before the message leaves; null: none. */
+export function fileIdOf(content: OutgoingContent): string | null {
+  const source = sourceOf(content)
+  return source?.from === 'file' ? source.fileId : null
+}

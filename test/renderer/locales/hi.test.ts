@@ -9,6 +9,7 @@ const KEPT = new Set(
     [
       'Ringside',
       'MyOperator',
+      'Meta',
       'WhatsApp',
       'English',
       'RINGSIDE_SETUP_FILE',
@@ -70,6 +71,7 @@ const SAME_IN_BOTH = new Set([
   'account.fields.developersToken.label',
   'account.invitationPlaceholder',
   'contacts.fields.id',
+  'nav.whatsapp',
   'settings.language.en',
   'time.locale',
   'time.milliseconds',
