@@ -75,7 +75,7 @@ export function createRequest(draft: TemplateDraft, { wabaId, mediaIds }: Create
                 index,
                 components: [
                   file(card.fileId),
-                  ...(card.body === '' ? [] : [words('BODY', card.body, `card.${index}`)]),
+                  words('BODY', card.body, `card.${index}`),
                   ...buttonsPart(card.buttons),
                 ],
               })),

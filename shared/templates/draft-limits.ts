@@ -28,8 +28,7 @@ const examplesFound = (draft: TemplateDraft, place: string, text: string): Found
     .map((key) => [`examples.${place}.${key}`, 'missing'])
 
 /** What all cards of a carousel must have in common. */
-const shapeOf = ({ body, buttons }: TemplateDraft['cards'][number]) =>
-  [body.trim() !== '', ...buttons.map(({ kind }) => kind)].join()
+const shapeOf = ({ buttons }: TemplateDraft['cards'][number]) => buttons.map(({ kind }) => kind).join()
 
 function cardsFound(draft: TemplateDraft): Found[] {
   const { cards } = draft
@@ -42,7 +41,7 @@ function cardsFound(draft: TemplateDraft): Found[] {
     ...cards.flatMap((card, i): Found[] => [
       ...(shapeOf(card) === first ? [] : ([[`cards.${i}`, 'card-shape']] satisfies Found[])),
       ...(card.fileId === '' ? ([[`cards.${i}.fileId`, 'missing']] satisfies Found[]) : []),
-      ...wordsFound(`cards.${i}.body`, card.body, LIMITS.cardBody, false),
+      ...wordsFound(`cards.${i}.body`, card.body, LIMITS.cardBody, true),
       ...examplesFound(draft, `card.${i}`, card.body),
       ...(card.buttons.length === 0 ? ([[`cards.${i}.buttons`, 'missing']] satisfies Found[]) : []),
       ...buttonsFound(card.buttons, `cards.${i}.buttons`, LIMITS.cardButtons),

@@ -70,7 +70,8 @@ const WRONG: [string, Partial<TemplateDraft>, Record<string, string>][] = [
   ['one card', cards({}), { cards: 'too-few-cards' }],
   ['11 cards', cards(...Array.from({ length: 11 }, () => ({}))), { cards: 'too-many' }],
   ['a card without its file', cards({ fileId: '' }, {}), { 'cards.0.fileId': 'missing' }],
-  ['cards unlike', cards({}, { body: '' }), { 'cards.1': 'card-shape' }],
+  ['cards unlike', cards({}, { buttons: [link('https://a.in')] }), { 'cards.1': 'card-shape' }],
+  ['a card without words', cards({ body: '' }, {}), { 'cards.0.body': 'missing' }],
   [
     'a variable in a card without an example',
     cards({ body: 'a {{name}} b' }, {}),
