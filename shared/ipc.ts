@@ -292,6 +292,7 @@ export type FaultCode =
   | 'link-refused'
   | 'template-invalid'
   | 'template-gone'
+  | 'template-kept'
   | 'campaigns-unavailable'
   | 'campaign-gone'
   | 'numbers-unavailable'

@@ -6,6 +6,7 @@ import type { Fault, FaultCode } from '../../shared/ipc.ts'
 import { isRecord, readText } from '../../shared/myoperator/lenient.ts'
 import { variableId } from '../../shared/templates/variables.ts'
 import type { TemplateVariable } from '../../shared/views/templates.ts'
+import { type Complaint, complaintsIn } from './complaints.ts'
 
 /** By the document's code, or by its words where a code is missing. */
 const REFUSALS: readonly (readonly [code: string | null, words: RegExp, FaultCode])[] = [
@@ -16,23 +17,6 @@ const REFUSALS: readonly (readonly [code: string | null, words: RegExp, FaultCod
   ['CHAT_0304', /number is not connected/i, 'whatsapp-number-not-connected'],
   [null, /template (is )?not (associated|found|approved)/i, 'template-unknown'],
 ]
-
-interface Complaint {
-  readonly path: readonly string[]
-  readonly sentence: string
-}
-
-function complaintsIn(value: unknown, path: readonly string[] = []): Complaint[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => complaintsIn(item, at(path, item, i)))
-  if (isRecord(value))
-    return Object.entries(value).flatMap(([key, item]) => complaintsIn(item, [...path, key]))
-  const sentence = readText(value)
-  return sentence === null ? [] : [{ path, sentence }]
-}
-
-/** The place in a list says something of objects, and nothing of sentences. */
-const at = (path: readonly string[], item: unknown, i: number) =>
-  isRecord(item) ? [...path, String(i)] : path
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

@@ -1,15 +1,17 @@
 /** WhatsApp (reference.md, "Whatsapp Business APIs"): the account's templates, and sending one of them. */
 import type { Account } from '../../shared/account.ts'
 import type { Fault, Result } from '../../shared/ipc.ts'
-import { isRecord, readText } from '../../shared/myoperator/lenient.ts'
+import { isRecord } from '../../shared/myoperator/lenient.ts'
 import { sentMessageSchema, templateMessage } from '../../shared/myoperator/send-message.ts'
-import { readTemplates, templatePageSchema } from '../../shared/myoperator/templates.ts'
+import { readTemplates } from '../../shared/myoperator/templates.ts'
 import { toParts } from '../../shared/phone.ts'
 import type { TemplateList, TemplateValue, TemplateView } from '../../shared/views/templates.ts'
-import { fail, ok } from '../result.ts'
+import { ok } from '../result.ts'
+import { maskedFault } from './masked-fault.ts'
 import { refusalOf } from './message-refusal.ts'
 import { publicHeaders } from './public-headers.ts'
 import { type Fetch, type Reply, request } from './request.ts'
+import { allPages, type TemplateQuery } from './template-pages.ts'
 import { verdictOf } from './verdict.ts'
 
 export type SendOutcome =
@@ -41,20 +43,7 @@ interface TimeOuts {
 }
 
 const TIME_OUTS: TimeOuts = { listMs: 20_000, sendMs: 10_000 }
-/** As the document asks for them: whether more at once are given is not said. */
-const PAGE = 10
-/** More templates than an account may have. */
-const MOST_PAGES = 600
-
 const isGood = (status: number) => status >= 200 && status < 300
-
-function listFault(reply: Reply): Fault {
-  if (reply.kind === 'unsent') return { code: 'offline', detail: reply.detail }
-  if (reply.kind === 'unanswered') return { code: 'templates-unavailable', detail: null }
-  const said = isRecord(reply.body) ? readText(reply.body.message) : null
-  const denied = reply.status === 401 || reply.status === 403
-  return { code: denied ? 'whatsapp-bad-key' : 'templates-unavailable', detail: said }
-}
 
 function readOutcome(reply: Reply, { variables }: TemplateView): SendOutcome {
   if (reply.kind === 'unsent') return { kind: 'refused', fault: { code: 'offline', detail: reply.detail } }
@@ -79,42 +68,17 @@ export function createMessagesApi(
   const headers = publicHeaders(account)
   const address = (path: string) => new URL(`${baseUrl.replace(/\/$/, '')}/chat/${path}`)
 
-  /** A provider that quotes what it did not like may quote a credential. */
-  const masked = <T extends string | null>(text: T) => text?.replaceAll(apiKey, '***') ?? null
-  const withoutSecrets = (fault: Fault): Fault => ({
-    ...fault,
-    detail: masked(fault.detail),
-    ...(fault.fields === undefined
-      ? {}
-      : {
-          fields: Object.fromEntries(
-            Object.entries(fault.fields).map(([field, words]) => [field, words.replaceAll(apiKey, '***')]),
-          ),
-        }),
-  })
-
-  const pageAt = async (offset: number): Promise<Result<{ count: number; results: unknown[] }>> => {
+  const ask = (query: TemplateQuery) => {
     const url = address('templates')
-    const query = { waba_template_status: 'approved', limit: String(PAGE), offset: String(offset) }
     if (wabaId !== '') url.searchParams.set('waba_id', wabaId)
     for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value)
-    const reply = await request(fetch, url, { method: 'GET', headers }, timeOuts.listMs)
-    if (reply.kind !== 'answer' || verdictOf(reply) !== 200)
-      return { ok: false, fault: withoutSecrets(listFault(reply)) }
-    const page = templatePageSchema.safeParse(reply.body)
-    return page.success ? ok(page.data) : fail('templates-unavailable')
+    return request(fetch, url, { method: 'GET', headers }, timeOuts.listMs)
   }
 
   return {
     async listTemplates() {
-      const all: unknown[] = []
-      for (let i = 0; i < MOST_PAGES; i += 1) {
-        const page = await pageAt(all.length)
-        if (!page.ok) return page
-        all.push(...page.value.results)
-        if (page.value.results.length === 0 || all.length >= page.value.count) break
-      }
-      return ok(readTemplates(all))
+      const all = await allPages(ask, { waba_template_status: 'approved' })
+      return all.ok ? ok(readTemplates(all.value)) : { ok: false, fault: maskedFault(all.fault, apiKey) }
     },
 
     async sendTemplate({ number, template, values, refId }) {
@@ -123,7 +87,7 @@ export function createMessagesApi(
       const body = templateMessage({ phoneNumberId, ...parts, refId }, template, values)
       const init = { method: 'POST', headers, body: JSON.stringify(body) }
       const outcome = readOutcome(await request(fetch, address('messages'), init, timeOuts.sendMs), template)
-      return outcome.kind === 'refused' ? { ...outcome, fault: withoutSecrets(outcome.fault) } : outcome
+      return outcome.kind === 'refused' ? { ...outcome, fault: maskedFault(outcome.fault, apiKey) } : outcome
     },
   }
 }

@@ -3,9 +3,12 @@ import type { RingsideEvent } from '../../shared/events.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
 import { NO_DRAFT } from '../../shared/views/chats.ts'
 import { createMessagesApi } from '../api/messages.ts'
+import { createTemplateAdminApi } from '../api/template-admin.ts'
 import { NOTHING } from '../chats/threads/item-views.ts'
 import { createThreads, type Sending, type Threads } from '../chats/threads/threads.ts'
 import type { Meta } from '../database/meta.ts'
+import { fail } from '../result.ts'
+import { createTemplateAdmin, type TemplateAdmin, type UploadFile } from '../templates/admin.ts'
 import { createTemplates, type Templates } from '../templates/templates.ts'
 import { batched } from './batched.ts'
 import type { DeskOptions } from './desk-types.ts'
@@ -29,6 +32,7 @@ export interface WhatsAppOptions
 export interface WhatsApp {
   readonly templates: Templates
   readonly threads: Omit<Threads, 'apply' | 'start' | 'stop'>
+  readonly templateAdmin: TemplateAdmin
   /** Inside the transaction that moves the cursor. */
   apply(event: RingsideEvent): void
   start(): void
@@ -52,6 +56,16 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     onSettled: options.onTemplate,
     log: options.log('templates'),
   })
+  // Until sending brings the way to upload a staged file.
+  const upload: UploadFile = async () => fail('upload-failed')
+  const templateAdmin = createTemplateAdmin({
+    api: createTemplateAdminApi(fetch, secrets.account),
+    upload,
+    isSupervisor: () => options.agent().role === 'supervisor',
+    onChange: () => void templates.list(true),
+    now: options.now,
+    log: options.log('templates'),
+  })
 
   const chatChanged = batched((chats) => {
     options.onChats(chats)
@@ -68,6 +82,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   return {
     templates,
     threads,
+    templateAdmin,
     apply(event) {
       threads.apply(event)
       templates.apply(event)

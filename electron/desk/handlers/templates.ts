@@ -1,5 +1,4 @@
 import type { Handlers } from '../../ipc.ts'
-import { fail } from '../../result.ts'
 import type { HandlerContext } from './context.ts'
 
 type TemplateHandlers = Pick<Handlers, Extract<keyof Handlers, `templates:${string}`>>
@@ -7,11 +6,12 @@ type TemplateHandlers = Pick<Handlers, Extract<keyof Handlers, `templates:${stri
 export function templateHandlers({ withDesk }: HandlerContext): TemplateHandlers {
   return {
     'templates:list': ({ refresh }) => withDesk(({ whatsApp }) => whatsApp.templates.list(refresh)),
-    'templates:list-all': () => fail('not-set-up'),
-    'templates:read': () => fail('not-set-up'),
-    'templates:find': () => fail('not-set-up'),
-    'templates:create': () => fail('not-set-up'),
-    'templates:delete': () => fail('not-set-up'),
+    'templates:list-all': ({ refresh }) =>
+      withDesk(({ whatsApp }) => whatsApp.templateAdmin.listAll(refresh)),
+    'templates:read': ({ id }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.read(id)),
+    'templates:find': ({ name }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.find(name)),
+    'templates:create': ({ draft }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.create(draft)),
+    'templates:delete': ({ id }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.remove(id)),
     'templates:send': (wanted) => withDesk(({ whatsApp }) => whatsApp.templates.send(wanted)),
   }
 }

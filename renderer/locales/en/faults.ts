@@ -312,6 +312,10 @@ export const faults = {
     what: 'This template is not in the account any more.',
     todo: 'Read the templates again.',
   },
+  'template-kept': {
+    what: 'The template was not deleted.',
+    todo: 'Read what MyOperator says about it. If it is in use, wait until its campaign has ended.',
+  },
   'campaigns-unavailable': {
     what: 'The campaigns could not be read.',
     todo: 'Try again in a moment.',
