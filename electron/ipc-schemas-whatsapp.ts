@@ -173,5 +173,5 @@ export const WHATSAPP_SCHEMAS: { readonly [K in keyof WhatsAppCommands]: z.ZodTy
     ...page,
   }),
   'campaigns:read': z.strictObject({ id }),
-  'phone-numbers:list': nothing,
+  'phone-numbers:list': z.strictObject({ refresh: z.boolean() }),
 }

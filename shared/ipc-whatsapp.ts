@@ -103,9 +103,11 @@ export interface WhatsAppCommands {
   'templates:create': (args: { draft: TemplateDraft }) => { id: string }
   'templates:delete': (args: { id: string }) => null
 
+  /** Supervisors only, as told by the provider at that moment. */
   'campaigns:list': (args: { query: CampaignQuery; offset: number; limit: number }) => CampaignPage
   'campaigns:read': (args: { id: string }) => CampaignDetail
-  'phone-numbers:list': (args: Record<string, never>) => readonly PhoneNumberView[]
+  /** All of the account's, kept for some minutes unless `refresh`. */
+  'phone-numbers:list': (args: { refresh: boolean }) => readonly PhoneNumberView[]
 }
 
 export interface WhatsAppEvents {

@@ -54,7 +54,7 @@ export function createHandlers({ workplace, publisher, pop, openHome, openChat }
     ...callBackHandlers(context),
     ...templateHandlers(context),
     ...chatHandlers(context),
-    ...campaignHandlers(),
+    ...campaignHandlers(context),
     ...callLogHandlers(context),
     ...recordingHandlers(context),
     ...contactHandlers(context),

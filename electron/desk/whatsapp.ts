@@ -2,11 +2,16 @@
 import type { RingsideEvent } from '../../shared/events.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
 import { NO_DRAFT } from '../../shared/views/chats.ts'
+import { createCampaignsApi } from '../api/campaigns.ts'
 import { createMessagesApi } from '../api/messages.ts'
+import { createPhoneNumbersApi } from '../api/phone-numbers.ts'
 import { createTemplateAdminApi } from '../api/template-admin.ts'
+import { type Campaigns, createCampaigns } from '../campaigns/campaigns.ts'
 import { NOTHING } from '../chats/threads/item-views.ts'
 import { createThreads, type Sending, type Threads } from '../chats/threads/threads.ts'
 import type { Meta } from '../database/meta.ts'
+import { createPhoneNumbers, type PhoneNumbers } from '../phone-numbers/phone-numbers.ts'
+import { sendsFrom } from '../phone-numbers/sends-from.ts'
 import { fail } from '../result.ts'
 import { createTemplateAdmin, type TemplateAdmin, type UploadFile } from '../templates/admin.ts'
 import { createTemplates, type Templates } from '../templates/templates.ts'
@@ -33,6 +38,8 @@ export interface WhatsApp {
   readonly templates: Templates
   readonly threads: Omit<Threads, 'apply' | 'start' | 'stop'>
   readonly templateAdmin: TemplateAdmin
+  readonly campaigns: Campaigns
+  readonly phoneNumbers: PhoneNumbers
   /** Inside the transaction that moves the cursor. */
   apply(event: RingsideEvent): void
   start(): void
@@ -49,10 +56,11 @@ const NO_SENDING: Sending = {
 }
 
 export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
-  const { secrets, fetch } = options
+  const { secrets, fetch, settings, agent } = options
+  const { account } = secrets
   const templates = createTemplates({
     ...options,
-    api: createMessagesApi(fetch, secrets.account),
+    api: createMessagesApi(fetch, account),
     onSettled: options.onTemplate,
     log: options.log('templates'),
   })
@@ -79,9 +87,17 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     log: options.log('chats'),
   })
 
+  const campaigns = createCampaigns({
+    api: createCampaignsApi(fetch, account, () => sendsFrom(settings(), account)),
+    agent,
+  })
+  const phoneNumbers = createPhoneNumbers({ ...options, account, api: createPhoneNumbersApi(fetch, account) })
+
   return {
     templates,
     threads,
+    campaigns,
+    phoneNumbers,
     templateAdmin,
     apply(event) {
       threads.apply(event)

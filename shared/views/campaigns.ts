@@ -2,6 +2,9 @@
 
 export const CAMPAIGN_ORDERS = ['-created', 'created', '-name', 'name'] as const
 
+/** The words the document shows; the provider may use others. */
+export const CAMPAIGN_STATUSES = ['scheduled', 'completed', 'failed'] as const
+
 export interface CampaignQuery {
   readonly search: string
   /** The provider's word: "scheduled", "completed", "failed", ...; null = any. */
@@ -12,7 +15,7 @@ export interface CampaignQuery {
   readonly order: (typeof CAMPAIGN_ORDERS)[number]
 }
 
-/** How many of the audience each figure counts; null: not told. */
+/** How many of the audience each figure counts, as the provider counts them: they may contradict each other. Null: not told. */
 export interface CampaignFigures {
   readonly audience: number | null
   readonly sent: number | null
@@ -26,6 +29,7 @@ export interface CampaignFigures {
 export interface CampaignRow {
   readonly id: string
   readonly name: string
+  /** The provider's word, in lower case. */
   readonly status: string
   readonly templateName: string | null
   readonly createdAt: string | null
@@ -35,8 +39,35 @@ export interface CampaignRow {
 }
 
 export interface CampaignPage {
-  readonly rows: readonly CampaignRow[]
+  readonly items: readonly CampaignRow[]
   readonly total: number
+}
+
+/** What is put in the place of a variable. */
+export interface CampaignMapping {
+  readonly variable: string
+  /** "header", "body", "button" */
+  readonly scope: string | null
+  /** Of `button`, which one: its `index`. */
+  readonly button: number | null
+  /** From the audience's file or the contact; false: the same for everybody. */
+  readonly dynamic: boolean
+  readonly value: string
+  /** Where the audience has no value. */
+  readonly fallback: string | null
+}
+
+export interface CampaignTemplate {
+  readonly header: string | null
+  readonly hasMedia: boolean
+  readonly body: string
+  readonly footer: string | null
+  readonly buttons: readonly {
+    readonly index: number
+    readonly text: string
+    /** The address or number behind it, variables included; null of a reply. */
+    readonly target: string | null
+  }[]
 }
 
 export interface CampaignDetail extends CampaignRow {
@@ -44,30 +75,21 @@ export interface CampaignDetail extends CampaignRow {
   readonly scheduledType: string | null
   readonly startedAt: string | null
   readonly finishedAt: string | null
+  readonly modifiedAt: string | null
+  /** When the figures were counted. */
+  readonly countedAt: string | null
+  /** The provider's word: "daily_limit_reached". */
   readonly failureReason: string | null
-  readonly mapping: readonly {
-    readonly variable: string
-    readonly scope: string | null
-    /** Of `button`, which one. */
-    readonly button: number | null
-    /** From the audience's file or the contact; false: the same for everybody. */
-    readonly dynamic: boolean
-    readonly value: string
-    readonly fallback: string | null
-  }[]
-  /** Drawn with the template's preview; null when only its id is told. */
-  readonly template: {
-    readonly header: string | null
-    readonly hasMedia: boolean
-    readonly body: string
-    readonly footer: string | null
-    readonly buttons: readonly string[]
-  } | null
+  readonly mapping: readonly CampaignMapping[]
+  readonly templateId: string | null
+  readonly category: string | null
+  /** Null when only its id is told. */
+  readonly template: CampaignTemplate | null
   readonly audience: {
     readonly count: number | null
     readonly filename: string | null
     readonly headers: readonly string[]
   }
-  /** Of links in the message; null when there is none. */
-  readonly links: { readonly total: number; readonly visited: number } | null
+  /** Of links in the message: how many were sent, and how many of them opened; null when there is none. */
+  readonly links: { readonly total: number | null; readonly visited: number } | null
 }

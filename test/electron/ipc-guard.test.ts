@@ -169,7 +169,7 @@ const GOOD: { readonly [K in Name]: readonly Parameters<Commands[K]>[0][] } = {
   'links:open': [{ url: 'https://example.com/' }],
   'campaigns:list': [{ query: CAMPAIGNS, ...PAGE }],
   'campaigns:read': [{ id: '1009' }],
-  'phone-numbers:list': [{}],
+  'phone-numbers:list': [{ refresh: true }],
   'call-log:search': [
     { query: LOG_QUERY, ...PAGE },
     { query: NARROW_LOG_QUERY, ...PAGE },
