@@ -1,10 +1,10 @@
 import { Download, ListFilter, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RangeChoice } from '../lib/range.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import { RangeSelect } from './RangeSelect.tsx'
-import type { RangeChoice } from './range.ts'
+import { RangeSelect } from '../ui/RangeSelect.tsx'
 
 interface ToolbarProps {
   text: string
@@ -39,7 +39,7 @@ export function CallLogToolbar(props: ToolbarProps) {
         value={text}
         onChange={({ currentTarget }) => onText(currentTarget.value)}
       />
-      <RangeSelect choice={range} onChange={onRange} />
+      <RangeSelect label={t('time.range.label')} choice={range} onChange={onRange} />
       <Button
         aria-expanded={filtersOpen}
         aria-controls={filtersOpen ? filtersId : undefined}

@@ -22,6 +22,8 @@ interface Where {
   readonly call: string | null
   /** Of WhatsApp: the thread that is open; a customer's strip may be open beside it. */
   readonly chat: string | null
+  /** Of Campaigns: the one that is open. */
+  readonly campaign: string | null
 }
 
 /** What can be open beside a place. */
@@ -29,6 +31,7 @@ type Beside =
   | CustomerRef
   | { readonly kind: 'call'; readonly sessionId: string }
   | { readonly kind: 'chat'; readonly chat: string; readonly customer: CustomerRef | null }
+  | { readonly kind: 'campaign'; readonly id: string }
 
 const REF_KINDS = ['number', 'contact', 'card'] as const
 
@@ -70,11 +73,13 @@ export function whereOf(hash: string): Where {
     customer: call === null ? customerOf(asked.get('customer')) : null,
     call,
     chat: asked.get('chat') || null,
+    campaign: asked.get('campaign') || null,
   }
 }
 
 function openIn(beside: Beside): Record<string, string> {
   if (beside.kind === 'call') return { call: beside.sessionId }
+  if (beside.kind === 'campaign') return { campaign: beside.id }
   if (beside.kind !== 'chat') return { customer: customerKey(beside) }
   const { chat, customer } = beside
   return { chat, ...(customer === null ? {} : { customer: customerKey(customer) }) }

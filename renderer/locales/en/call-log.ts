@@ -46,17 +46,6 @@ export const callLog = {
   due: 'Outcome due',
   play: 'Play recording',
   callBack: 'Call back',
-  range: {
-    label: 'Time',
-    today: 'Today',
-    yesterday: 'Yesterday',
-    week: 'Last 7 days',
-    month: 'Last 30 days',
-    all: 'All',
-    pick: 'Pick…',
-    from: 'From',
-    to: 'To',
-  },
   filters: {
     button: 'Filters',
     list: 'Chosen filters',

@@ -13,4 +13,15 @@ export const time = {
   hoursMinutes: '{{h}} h {{m}} min',
   left: '{{m}} m',
   leftHours: '{{h}} h {{m}} m',
+  range: {
+    label: 'Time',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    week: 'Last 7 days',
+    month: 'Last 30 days',
+    all: 'All',
+    pick: 'Pick…',
+    from: 'From',
+    to: 'To',
+  },
 } as const

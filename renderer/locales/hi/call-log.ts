@@ -49,17 +49,6 @@ export const callLog = {
   due: 'नतीजा बाकी',
   play: 'रिकॉर्डिंग चलाएँ',
   callBack: 'कॉल बैक करें',
-  range: {
-    label: 'समय',
-    today: 'आज',
-    yesterday: 'कल',
-    week: 'पिछले 7 दिन',
-    month: 'पिछले 30 दिन',
-    all: 'सभी',
-    pick: 'चुनें…',
-    from: 'से',
-    to: 'तक',
-  },
   filters: {
     button: 'फ़िल्टर',
     list: 'चुने हुए फ़िल्टर',

@@ -15,4 +15,15 @@ export const time = {
   hoursMinutes: '{{h}} घं॰ {{m}} मि॰',
   left: '{{m}} मि.',
   leftHours: '{{h}} घं. {{m}} मि.',
+  range: {
+    label: 'समय',
+    today: 'आज',
+    yesterday: 'कल',
+    week: 'पिछले 7 दिन',
+    month: 'पिछले 30 दिन',
+    all: 'सभी',
+    pick: 'चुनें…',
+    from: 'से',
+    to: 'तक',
+  },
 } as const satisfies Words<typeof en>

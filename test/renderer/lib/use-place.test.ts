@@ -5,7 +5,7 @@ import type { CustomerRef } from '../../../shared/views/customer.ts'
 
 test('a link to a place leads there, with nobody open', () => {
   for (const place of ['home', 'contacts', 'team', 'settings'] as const)
-    expect(whereOf(linkTo(place))).toEqual({ place, customer: null, call: null, chat: null })
+    expect(whereOf(linkTo(place))).toEqual({ place, customer: null, call: null, chat: null, campaign: null })
 })
 
 test('a link to a customer leads to the place and the customer, whatever the number or id holds', () => {
@@ -17,7 +17,13 @@ test('a link to a customer leads to the place and the customer, whatever the num
   )
   fc.assert(
     fc.property(who, fc.constantFrom('home', 'contacts', 'team', 'settings'), (customer, place) => {
-      expect(whereOf(linkTo(place, customer))).toEqual({ place, customer, call: null, chat: null })
+      expect(whereOf(linkTo(place, customer))).toEqual({
+        place,
+        customer,
+        call: null,
+        chat: null,
+        campaign: null,
+      })
     }),
   )
 })
@@ -26,7 +32,7 @@ test('a link to a call leads to it, in place of anybody', () => {
   const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 })
   fc.assert(
     fc.property(id, fc.constantFrom('home', 'calls'), (sessionId, place) => {
-      const where = { place, customer: null, call: sessionId, chat: null }
+      const where = { place, customer: null, call: sessionId, chat: null, campaign: null }
       expect(whereOf(linkTo(place, { kind: 'call', sessionId }))).toEqual(where)
     }),
   )
@@ -35,13 +41,14 @@ test('a link to a call leads to it, in place of anybody', () => {
     customer: null,
     call: 'a',
     chat: null,
+    campaign: null,
   })
 })
 
 test.each(['', '#', '#/', '#/nowhere', '#/Contacts', 'contacts', '#/home?customer=', '#/home?customer=x:1'])(
   'anything else is home, with nobody open: %j',
   (hash) => {
-    expect(whereOf(hash)).toEqual({ place: 'home', customer: null, call: null, chat: null })
+    expect(whereOf(hash)).toEqual({ place: 'home', customer: null, call: null, chat: null, campaign: null })
   },
 )
 
@@ -51,7 +58,23 @@ test('a link to a thread leads to it, with or without its customer beside it', (
   fc.assert(
     fc.property(text, customer, (chat, who) => {
       const link = linkTo('whatsapp', { kind: 'chat', chat, customer: who })
-      expect(whereOf(link)).toEqual({ place: 'whatsapp', customer: who, call: null, chat })
+      expect(whereOf(link)).toEqual({ place: 'whatsapp', customer: who, call: null, chat, campaign: null })
+    }),
+  )
+})
+
+test('a link to a campaign leads to it', () => {
+  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(text, (id) => {
+      const link = linkTo('campaigns', { kind: 'campaign', id })
+      expect(whereOf(link)).toEqual({
+        place: 'campaigns',
+        customer: null,
+        call: null,
+        chat: null,
+        campaign: id,
+      })
     }),
   )
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type RANGES, rangeOf } from '../../../renderer/call-log/range.ts'
+import { type RANGES, rangeOf } from '../../../renderer/lib/range.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00`)
 const today = day('2026-11-22').getTime()

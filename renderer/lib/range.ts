@@ -1,5 +1,4 @@
 /** The time the list is about: days as this machine counts them. Pure: today is an argument. */
-import type { CallLogQuery } from '../../shared/views/call-log.ts'
 
 export const RANGES = ['today', 'yesterday', 'week', 'month', 'all', 'pick'] as const
 type RangeKind = (typeof RANGES)[number]
@@ -13,7 +12,11 @@ export interface RangeChoice {
 
 export const FIRST_RANGE: RangeChoice = { kind: 'week', from: '', to: '' }
 
-type Range = Pick<CallLogQuery, 'from' | 'to'>
+/** ISO instants, both included; null is open. */
+interface Range {
+  readonly from: string | null
+  readonly to: string | null
+}
 
 const OPEN: Range = { from: null, to: null }
 

@@ -1,17 +1,17 @@
 import { CalendarClock } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field } from '../ui/Field.tsx'
-import { Select } from '../ui/Select.tsx'
-import { RANGES, type RangeChoice } from './range.ts'
+import { RANGES, type RangeChoice } from '../lib/range.ts'
+import { Field } from './Field.tsx'
+import { Select } from './Select.tsx'
 
 interface RangeSelectProps {
   choice: RangeChoice
   onChange: (choice: RangeChoice) => void
 }
 
-/** Of when the calls are. */
-export function RangeSelect({ choice, onChange }: RangeSelectProps) {
+/** Of when the listed ones are. */
+export function RangeSelect({ label, choice, onChange }: RangeSelectProps & { label: string }) {
   const { t } = useTranslation()
   return (
     <span className="relative flex shrink-0">
@@ -20,7 +20,7 @@ export function RangeSelect({ choice, onChange }: RangeSelectProps) {
         className="pointer-events-none absolute top-2 left-2.5 z-1 size-4 text-ink-3"
       />
       <Select
-        aria-label={t('callLog.range.label')}
+        aria-label={label}
         className="w-38 [&>select]:pl-8.5 [&>select]:font-medium"
         value={choice.kind}
         onChange={({ currentTarget }) => {
@@ -30,7 +30,7 @@ export function RangeSelect({ choice, onChange }: RangeSelectProps) {
       >
         {RANGES.map((kind) => (
           <option key={kind} value={kind}>
-            {t(`callLog.range.${kind}`)}
+            {t(`time.range.${kind}`)}
           </option>
         ))}
       </Select>
@@ -44,7 +44,7 @@ export function PickedDays({ choice, onChange }: RangeSelectProps) {
   const id = useId()
   const day = (end: 'from' | 'to') => (
     <span className="flex items-center gap-2 text-xs text-ink-2">
-      <label htmlFor={`${id}-${end}`}>{t(`callLog.range.${end}`)}</label>
+      <label htmlFor={`${id}-${end}`}>{t(`time.range.${end}`)}</label>
       <Field
         id={`${id}-${end}`}
         type="date"
