@@ -65,6 +65,9 @@ const TemplatesScreen = lazy(async () => ({
 const CampaignsScreen = lazy(async () => ({
   default: (await import('./campaigns/CampaignsScreen.tsx')).CampaignsScreen,
 }))
+const CampaignStrip = lazy(async () => ({
+  default: (await import('./campaigns/CampaignStrip.tsx')).CampaignStrip,
+}))
 const CallStrip = lazy(async () => ({ default: (await import('./call-log/CallStrip.tsx')).CallStrip }))
 const SendTemplateDialog = lazy(async () => ({
   default: (await import('./templates/SendTemplateDialog.tsx')).SendTemplateDialog,
@@ -135,6 +138,9 @@ function Desk({ desk }: { desk: DeskState }) {
     },
     [place],
   )
+  const openCampaign = useCallback((id: string) => {
+    window.location.hash = linkTo('campaigns', { kind: 'campaign', id })
+  }, [])
   const playCall = useCallback(
     (sessionId: string) => {
       openCall(sessionId)
@@ -258,7 +264,7 @@ function Desk({ desk }: { desk: DeskState }) {
       case 'templates':
         return <TemplatesScreen />
       case 'campaigns':
-        return <CampaignsScreen />
+        return <CampaignsScreen selected={where.campaign} onOpen={openCampaign} />
       case 'team':
         return <TeamScreen team={desk.team} offsetMs={offsetMs} onOpen={openNumber} />
       case 'settings':
@@ -313,6 +319,11 @@ function Desk({ desk }: { desk: DeskState }) {
                 onOpenCustomer={openNumber}
                 onClose={close}
               />
+            </Suspense>
+          )) ||
+          (place === 'campaigns' && where.campaign !== null && (
+            <Suspense>
+              <CampaignStrip key={where.campaign} id={where.campaign} onClose={close} />
             </Suspense>
           ))
         }
