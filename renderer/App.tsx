@@ -16,6 +16,7 @@ import { NameField } from './calls/NameField.tsx'
 import { RecentCalls } from './calls/RecentCalls.tsx'
 import { playRingTone } from './calls/ring-tone.ts'
 import { ClosingWindows } from './chats/ClosingWindows.tsx'
+import type { DrawComposer } from './chats/composer-slot.ts'
 import { ContactFields } from './contacts/ContactFields.tsx'
 import { CustomerStrip } from './customer/CustomerStrip.tsx'
 import type { StripParts } from './customer/strip-parts.ts'
@@ -24,9 +25,10 @@ import { Home } from './desk/Home.tsx'
 import type { DeskStore } from './desk-store.ts'
 import { FollowUps } from './follow-ups/FollowUps.tsx'
 import { NewFollowUp } from './follow-ups/NewFollowUp.tsx'
+import { formatNumber } from './lib/format.ts'
 import { openChat } from './lib/open-chat.ts'
 import { placesOf } from './lib/places.ts'
-import { customerKey, linkTo, useWhere } from './lib/use-place.ts'
+import { customerKey, linkBeside, linkTo, useWhere } from './lib/use-place.ts'
 import { Connection } from './link/Connection.tsx'
 import { LinkNotice } from './link/LinkNotice.tsx'
 import { linkView } from './link/link-view.ts'
@@ -96,6 +98,9 @@ const drawRecording = (sessionId: string, seconds: number | null, starts: boolea
 const playerOfCall = (call: CallDetail, starts: boolean): ReactNode =>
   drawRecording(call.sessionId, call.talkSeconds ?? call.durationSeconds, starts)
 
+/** Below an open thread. */
+const drawComposer: DrawComposer = () => null
+
 /** What others draw in a customer's strip. */
 const STRIP_PARTS: Omit<StripParts, 'onOpenCall' | 'onSendTemplate'> = {
   contactFields: (contactId) => <ContactFields contactId={contactId} />,
@@ -123,20 +128,22 @@ function Desk({ desk }: { desk: DeskState }) {
       window.location.replace(linkTo(place, call === null ? customer : { kind: 'call', sessionId: call }))
   }, [place, where])
 
+  // Beside an open thread, the thread stays.
+  const { chat } = where
   const open = useCallback(
     (who: CustomerRef) => {
-      window.location.hash = linkTo(place, who)
+      window.location.hash = linkBeside(place, chat, who)
     },
-    [place],
+    [place, chat],
   )
   const openCard = useCallback((card: Call) => open(customerOfCard(card)), [open])
   const openNumber = useCallback((number: string) => open({ kind: 'number', number }), [open])
   const openContact = useCallback((contactId: string) => open({ kind: 'contact', contactId }), [open])
   const openCall = useCallback(
     (sessionId: string) => {
-      window.location.hash = linkTo(place, { kind: 'call', sessionId })
+      window.location.hash = linkBeside(place, chat, { kind: 'call', sessionId })
     },
-    [place],
+    [place, chat],
   )
   const openCampaign = useCallback((id: string) => {
     window.location.hash = linkTo('campaigns', { kind: 'campaign', id })
@@ -158,8 +165,8 @@ function Desk({ desk }: { desk: DeskState }) {
     setPlay((wish) => (wish?.sessionId === where.call ? wish : null))
   }, [where.call])
   const close = useCallback(() => {
-    window.location.hash = linkTo(place)
-  }, [place])
+    window.location.hash = linkBeside(place, chat, null)
+  }, [place, chat])
   const shut = useCallback(() => setOver(null), [])
   const askWhy = useCallback(() => setOver('why'), [])
 
@@ -260,7 +267,16 @@ function Desk({ desk }: { desk: DeskState }) {
           />
         )
       case 'whatsapp':
-        return <WhatsAppScreen />
+        return (
+          <WhatsAppScreen
+            chats={desk.chats}
+            chat={chat}
+            customer={where.customer}
+            link={link}
+            onSendTemplate={template.open}
+            composer={drawComposer}
+          />
+        )
       case 'templates':
         return <TemplatesScreen />
       case 'campaigns':
@@ -287,7 +303,17 @@ function Desk({ desk }: { desk: DeskState }) {
         place={place}
         places={places}
         agent={desk.agent}
-        homeDue={{ count: dueTotal + followUps.due, words: countWords(t, dueTotal, followUps.due) }}
+        due={{
+          home: { count: dueTotal + followUps.due, words: countWords(t, dueTotal, followUps.due) },
+          whatsapp: {
+            count: desk.chats.unread,
+            words: t('whatsapp.unread', {
+              count: desk.chats.unread,
+              number: formatNumber(desk.chats.unread),
+            }),
+          },
+        }}
+        stripLiesOver={place === 'whatsapp'}
         dial={<DialBox />}
         connection={<Connection link={link} checks={popChecks} />}
         onSearch={() => setOver('palette')}

@@ -34,8 +34,8 @@ interface ShellProps {
   /** Where this agent can go, in the rail's order; settings lie at its foot. */
   places: readonly Place[]
   agent: DeskState['agent']
-  /** What waits for the agent on Home. */
-  homeDue: Due
+  /** What waits for the agent there. */
+  due: Readonly<Partial<Record<Place, Due>>>
   dial: ReactNode
   connection: ReactNode
   onSearch: () => void
@@ -43,6 +43,8 @@ interface ShellProps {
   notices: ReactNode
   /** Beside the place: the customer's strip. */
   strip: ReactNode
+  /** In a narrow window it lies over the place, which needs its width. */
+  stripLiesOver: boolean
   /** Below the place: the demo's controls. */
   footer: ReactNode
   /** Over the place, for a moment: what was just saved. */
@@ -62,19 +64,20 @@ export function Shell(props: ShellProps) {
     place,
     places,
     agent,
-    homeDue,
+    due,
     dial,
     connection,
     onSearch,
     notices,
     strip,
+    stripLiesOver,
     footer,
     toasts,
     children,
   } = props
   return (
     <div className="flex h-full">
-      <Rail place={place} places={places} homeDue={homeDue} />
+      <Rail place={place} places={places} due={due} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
           {dial}
@@ -99,7 +102,15 @@ export function Shell(props: ShellProps) {
             {notices}
             {children}
           </main>
-          {strip}
+          <div
+            className={
+              stripLiesOver
+                ? 'flex max-[1180px]:absolute max-[1180px]:inset-y-0 max-[1180px]:right-0 max-[1180px]:z-5 max-[1180px]:shadow-card'
+                : 'contents'
+            }
+          >
+            {strip}
+          </div>
           <div className="absolute bottom-4 left-1/2 z-10 w-100 max-w-[calc(100%-32px)] -translate-x-1/2">
             {toasts}
           </div>
@@ -110,7 +121,7 @@ export function Shell(props: ShellProps) {
   )
 }
 
-function Rail({ place, places, homeDue }: Pick<ShellProps, 'place' | 'places' | 'homeDue'>) {
+function Rail({ place, places, due }: Pick<ShellProps, 'place' | 'places' | 'due'>) {
   const { t } = useTranslation()
   return (
     <nav
@@ -125,13 +136,14 @@ function Rail({ place, places, homeDue }: Pick<ShellProps, 'place' | 'places' | 
       </span>
       {places.map((to) => {
         const Icon = ICONS[to]
+        const count = due[to]?.count ?? 0
         return (
           <a
             key={to}
             href={linkTo(to)}
             draggable={false}
             aria-current={place === to ? 'page' : undefined}
-            title={to === 'home' ? (homeDue.words ?? undefined) : undefined}
+            title={count > 0 ? (due[to]?.words ?? undefined) : undefined}
             className={cx(
               'relative flex w-16 flex-col items-center gap-0.5 rounded-md py-1.5 text-2xs last:mt-auto',
               place === to ? 'bg-accent-tint font-semibold text-accent-text' : 'text-ink-2 hover:bg-hover',
@@ -139,7 +151,7 @@ function Rail({ place, places, homeDue }: Pick<ShellProps, 'place' | 'places' | 
           >
             <Icon aria-hidden="true" className="size-4.5" />
             {t(`nav.${to}`)}
-            {to === 'home' && homeDue.count > 0 && <Badge count={homeDue.count} />}
+            {count > 0 && <Badge count={count} />}
           </a>
         )
       })}

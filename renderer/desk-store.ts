@@ -79,6 +79,7 @@ export function reconcileDesk(before: DeskState | null, next: DeskState): DeskSt
     teamSettings: keepSame(before.teamSettings, next.teamSettings),
     followUps: keepSame(before.followUps, next.followUps),
     callBacks: keepCallBacks(before.callBacks, next.callBacks),
+    chats: keepSame(before.chats, next.chats),
     settings: keepSame(before.settings, next.settings),
   }
 }

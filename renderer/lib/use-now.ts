@@ -44,3 +44,11 @@ const startOfToday = (): number => new Date(ticker.now()).setHours(0, 0, 0, 0)
 export function useToday(): number {
   return useSyncExternalStore(ticker.subscribe, startOfToday)
 }
+
+const MINUTE = 60_000
+const thisMinute = (): number => Math.floor(ticker.now() / MINUTE) * MINUTE
+
+/** Now in ms since 1970, moving once a minute, for lists. */
+export function useMinute(): number {
+  return useSyncExternalStore(ticker.subscribe, thisMinute)
+}

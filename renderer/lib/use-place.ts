@@ -30,8 +30,14 @@ interface Where {
 type Beside =
   | CustomerRef
   | { readonly kind: 'call'; readonly sessionId: string }
-  | { readonly kind: 'chat'; readonly chat: string; readonly customer: CustomerRef | null }
   | { readonly kind: 'campaign'; readonly id: string }
+  | {
+      readonly kind: 'chat'
+      readonly chat: string
+      readonly customer: CustomerRef | null
+      /** A call that is open beside it instead. */
+      readonly call?: string
+    }
 
 const REF_KINDS = ['number', 'contact', 'card'] as const
 
@@ -81,7 +87,8 @@ function openIn(beside: Beside): Record<string, string> {
   if (beside.kind === 'call') return { call: beside.sessionId }
   if (beside.kind === 'campaign') return { campaign: beside.id }
   if (beside.kind !== 'chat') return { customer: customerKey(beside) }
-  const { chat, customer } = beside
+  const { chat, customer, call } = beside
+  if (call !== undefined) return { chat, call }
   return { chat, ...(customer === null ? {} : { customer: customerKey(customer) }) }
 }
 
@@ -89,6 +96,18 @@ function openIn(beside: Beside): Record<string, string> {
 export function linkTo(place: Place, beside: Beside | null = null): string {
   if (beside === null) return `#/${place}`
   return `#/${place}?${new URLSearchParams(openIn(beside))}`
+}
+
+/** The address of a place with somebody, a call or nobody beside it; WhatsApp's open thread stays open. */
+export function linkBeside(
+  place: Place,
+  chat: string | null,
+  beside: CustomerRef | { readonly kind: 'call'; readonly sessionId: string } | null,
+): string {
+  if (place !== 'whatsapp' || chat === null) return linkTo(place, beside)
+  return beside?.kind === 'call'
+    ? linkTo(place, { kind: 'chat', chat, customer: null, call: beside.sessionId })
+    : linkTo(place, { kind: 'chat', chat, customer: beside })
 }
 
 function subscribe(listener: () => void): () => void {

@@ -3,13 +3,16 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 
-/** Takes the focus when it appears; when it goes, the focus goes back to where it came from. */
+/**
+ * Takes the focus when it appears; when it goes, the focus goes back to where it came from. Somebody who goes through
+ * a list that keeps its focus, with the strip beside it, stays in the list.
+ */
 function useBorrowedFocus() {
   const strip = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = strip.current
     const lender = document.activeElement
-    element?.focus({ preventScroll: true })
+    if (lender?.closest('[data-keeps-focus]') == null) element?.focus({ preventScroll: true })
     return () => {
       if (element?.contains(document.activeElement) !== true) return
       const target = lender instanceof HTMLElement && lender !== document.body && lender.isConnected

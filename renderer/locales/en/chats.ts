@@ -1,1 +1,211 @@
-export const chats = {} as const
+export const chats = {
+  inbox: 'Inbox',
+  tabs: { mine: 'Mine', unassigned: 'Unassigned', all: 'All', closed: 'Closed' },
+  tabCount_one: '{{number}} conversation',
+  tabCount_other: '{{number}} conversations',
+  search: 'Search conversations',
+  searchHint: 'Name, number, or words of a message',
+  list: {
+    label: 'Conversations',
+    loading: 'Loading the conversations',
+    loadingRow: 'Loading',
+    noMatch: 'No conversation matches',
+    noMatchText: 'Names, numbers and the words of messages were searched in this tab.',
+    clear: 'Clear the search',
+    empty: {
+      mine: {
+        title: 'No conversation is yours',
+        text: 'Conversations that are assigned to you appear here, the newest message first.',
+      },
+      unassigned: {
+        title: 'Nobody waits for an agent',
+        text: 'A customer who writes and has no agent yet appears here.',
+      },
+      all: {
+        title: 'No conversations yet',
+        text: 'Everything that customers write on WhatsApp, and what the team answers, appears here.',
+      },
+      closed: {
+        title: 'No conversation was closed',
+        text: 'Conversations that were closed appear here until the customer writes again.',
+      },
+    },
+  },
+  unread_one: '{{count}} unread message',
+  unread_other: '{{count}} unread messages',
+  draft: 'Draft',
+  you: 'You',
+  us: 'We',
+  colleague: 'A colleague',
+  templateLine: 'Template: {{text}}',
+  owner: { you: 'Assigned to you', other: 'Assigned to {{name}}', nobody: 'Assigned to nobody yet' },
+  closed: 'Closed',
+  source: { panel: 'MyOperator panel', campaign: 'Campaign' },
+  line: {
+    assigned: 'Assigned to {{name}}',
+    unassigned: 'Assigned to nobody',
+    closed: 'Conversation closed',
+    by: '{{words}} by {{name}}',
+  },
+  thread: 'Conversation with {{name}}',
+  customer: 'Customer',
+  messages: 'Messages',
+  messageBy: '{{name}}, {{when}}',
+  loading: 'Opening the conversation',
+  readingOlder: 'Reading earlier messages',
+  beginning: 'The conversation begins here',
+  noMessages: 'Nothing was written yet',
+  noMessagesText: 'What you and this customer write on WhatsApp appears here.',
+  chooseOne: 'No conversation is open',
+  chooseOneText: 'Choose one on the left: what was written appears here, and you answer below it.',
+  unreadLine: 'Unread messages',
+  toNewest: 'To the newest message',
+  toNewestCount_one: 'To the newest message, {{count}} new',
+  toNewestCount_other: 'To the newest message, {{count}} new',
+  reply: 'Reply',
+  reactions: 'Reactions',
+  reacted: 'Reacted with {{emoji}} to a message that is not here',
+  reactionTaken: 'Took back a reaction to a message that is not here',
+  clicked: 'Link clicked: {{button}} · {{when}}',
+  showQuoted: 'Show the message',
+  readMore: 'Read more',
+  buttons: 'Buttons',
+  cards: 'Cards',
+  openMap: 'Open map',
+  unknownKind: 'Ringside cannot show this kind of message ({{raw}}). See it in the MyOperator panel.',
+  waits: {
+    offline: 'Waits for the connection.',
+    behind: 'Waits until the conversation has caught up.',
+    turn: 'Waits for its turn.',
+  },
+  uploading: 'Uploading the file',
+  unconfirmedText:
+    'Nobody can say yet whether it was sent. It is not sent again by itself; as soon as WhatsApp says what became of it, you see it here.',
+  templateInstead: 'Send template instead',
+  do: {
+    'chats:retry': 'Retry',
+    'chats:cancel': 'Cancel',
+    'chats:send-now': 'Send now',
+    'chats:send-anyway': 'Send again anyway',
+    'chats:remove': 'Remove',
+  },
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  anyway: {
+    title: 'Send it again?',
+    text: 'The first one may have arrived: then the customer gets the message twice.',
+    send: 'Send again',
+  },
+  link: {
+    title: 'Open this address?',
+    text: 'It opens in your browser. Only go on if you know whose it is.',
+    open: 'Open',
+  },
+  media: {
+    save: 'Save',
+    play: 'Play video',
+    voice: 'Voice note',
+    enlarge: 'Enlarge: {{name}}',
+    kilobytes: '{{n}} KB',
+    megabytes: '{{n}} MB',
+  },
+  announce: {
+    arrived: '{{name}}: {{text}}',
+    failed: 'Message failed. {{why}}',
+  },
+  /** Codes of the provider and of Meta, by cause. */
+  failures: {
+    other: {
+      what: 'Not delivered: WhatsApp refused the message.',
+      todo: 'Try again, or call the customer.',
+    },
+    unknown: {
+      what: 'Not delivered: WhatsApp had a problem of its own.',
+      todo: 'Try again in a few minutes.',
+    },
+    unreachable: {
+      what: 'Not delivered: this number cannot be reached on WhatsApp.',
+      todo: 'The number may have no WhatsApp, or an old version of it. Call the customer.',
+    },
+    self: {
+      what: 'Not delivered: it is the company’s own number.',
+      todo: 'Write to another number.',
+    },
+    window: {
+      what: 'Not delivered: the customer last wrote more than 24 hours ago.',
+      todo: 'Send a template instead. When the customer answers it, you can write freely again.',
+    },
+    tooMuchMarketing: {
+      what: 'Not delivered: WhatsApp limits how many marketing messages this customer gets.',
+      todo: 'Wait a day or longer before you try again, or call.',
+    },
+    experiment: {
+      what: 'Not delivered: this customer is part of a trial of WhatsApp’s and gets no marketing messages.',
+      todo: 'Nothing can be done about it from here. Call the customer.',
+    },
+    optedOut: {
+      what: 'Not delivered: the customer has stopped marketing messages from the company.',
+      todo: 'Send no more of them. You can answer when the customer writes.',
+    },
+    country: {
+      what: 'Not delivered: this account may not write to customers in that country.',
+      todo: 'Call the customer.',
+    },
+    tooMany: {
+      what: 'Not delivered: too many messages in a short time.',
+      todo: 'Wait a minute, then try again.',
+    },
+    spam: {
+      what: 'Not delivered: too many earlier messages were reported or blocked.',
+      todo: 'Tell your administrator: the quality of the company’s number has fallen.',
+    },
+    kind: {
+      what: 'Not delivered: WhatsApp does not take this kind of message.',
+      todo: 'Write it as a text, or send a file of another type.',
+    },
+    mediaIn: {
+      what: 'The customer’s file could not be fetched by WhatsApp.',
+      todo: 'Ask the customer to send it again.',
+    },
+    mediaOut: {
+      what: 'Not delivered: WhatsApp could not take the file.',
+      todo: 'It may be too large, of another type than its name says, or not to be fetched from its address. Choose another file.',
+    },
+    variables: {
+      what: 'Not delivered: what was filled into the template does not fit it.',
+      todo: 'Send the template again and fill in every variable.',
+    },
+    template: {
+      what: 'Not delivered: the template does not exist in this language, or is not approved.',
+      todo: 'Choose another template, or another language.',
+    },
+    tooLong: {
+      what: 'Not delivered: with what was filled in, the template is too long.',
+      todo: 'Fill in less, then send it again.',
+    },
+    policy: {
+      what: 'Not delivered: the template’s words break WhatsApp’s rules.',
+      todo: 'Choose another template, and tell your administrator.',
+    },
+    paused: {
+      what: 'Not delivered: WhatsApp has paused the template because of its quality.',
+      todo: 'Choose another template, and tell your administrator.',
+    },
+    invalid: {
+      what: 'Not delivered: a part of the message was missing or wrong.',
+      todo: 'Check the message, then send it again.',
+    },
+    payment: {
+      what: 'Not delivered: there is a problem with the payment of the WhatsApp account.',
+      todo: 'Tell your administrator. Call the customer meanwhile.',
+    },
+    balance: {
+      what: 'Not delivered: the WhatsApp balance is used up.',
+      todo: 'Ask your administrator to recharge the account, then try again.',
+    },
+    account: {
+      what: 'Not delivered: the company’s WhatsApp account or number is not ready to send.',
+      todo: 'Tell your administrator. Call the customer meanwhile.',
+    },
+  },
+} as const

@@ -1,0 +1,208 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDown } from 'lucide-react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ThreadItem } from '../../shared/views/chats.ts'
+import { formatNumber } from '../lib/format.ts'
+import { useToday } from '../lib/use-now.ts'
+import { Busy } from '../ui/Busy.tsx'
+import { Button } from '../ui/Button.tsx'
+import { rowSize } from './row-size.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { ThreadRow } from './ThreadRow.tsx'
+import type { ThreadState } from './thread-store.ts'
+
+/** So near an end, the page beyond it is asked for. */
+const NEAR_ROWS = 20
+/** Nearer than this to the end, one reads the end. */
+const END_PX = 60
+/** Above the first row: that earlier ones are on their way, or that there are none. */
+const HEAD_PX = 40
+const FOOT_PX = 14
+/** So long a message that was asked for shows where it is. */
+const FOUND_MS = 2_000
+
+interface MessageLogProps {
+  state: ThreadState
+  firstUnread: string | null
+  customer: string
+  waitWords: string
+  onLook: (side: 'older' | 'newer') => void
+  onGoToEnd: () => void
+  /** Whether the end is in sight, and the last row that is. */
+  onSee: (last: ThreadItem | null, isEnd: boolean) => void
+}
+
+const isMessage = (row: Row | undefined) => row?.kind === 'message'
+
+/** The messages of a thread, the newest at the bottom; only those in sight exist. */
+export function MessageLog(props: MessageLogProps) {
+  const { state, firstUnread, customer, waitWords, onLook, onGoToEnd, onSee } = props
+  const { t } = useTranslation()
+  const today = useToday()
+  const { window: part, goal, arrived } = state
+  const items = part?.items
+  const rows = useMemo(() => rowsOf(items ?? [], firstUnread), [items, firstUnread])
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState<string | null>(null)
+  const [found, setFound] = useState<string | null>(null)
+  /** A key has moved `active`, and the focus has not followed yet. */
+  const moved = useRef(false)
+
+  const activeAt = useMemo(() => {
+    const at = active === null ? -1 : rows.findIndex(({ key }) => key === active)
+    return at >= 0 ? at : rows.findLastIndex(isMessage)
+  }, [rows, active])
+  const hasNewer = part !== null && part.newer !== null
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const row = rows[index]
+      return row === undefined ? 0 : rowSize(row)
+    },
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    overscan: 6,
+    paddingStart: HEAD_PX,
+    paddingEnd: FOOT_PX,
+    anchorTo: 'end',
+    followOnAppend: !hasNewer,
+    scrollEndThreshold: END_PX,
+    directDomUpdates: true,
+    // The bubble with the focus stays, however far it is scrolled away: the focus would fall out of the page.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      return activeAt < 0 || active === null || shown.includes(activeAt)
+        ? shown
+        : [...shown, activeAt].sort((a, b) => a - b)
+    },
+  })
+  const first = virtualizer.range?.startIndex ?? 0
+  const last = virtualizer.range?.endIndex ?? 0
+  const isEnd = !hasNewer && virtualizer.isAtEnd(END_PX)
+
+  useEffect(() => {
+    if (rows.length === 0) return
+    if (first < NEAR_ROWS) onLook('older')
+    if (last > rows.length - NEAR_ROWS) onLook('newer')
+  }, [rows, first, last, onLook])
+
+  const lastSeen = useMemo(() => {
+    const row = rows[isEnd ? rows.length - 1 : last]
+    return row?.kind === 'message' ? row.message : null
+  }, [rows, last, isEnd])
+  useEffect(() => onSee(lastSeen, isEnd), [onSee, lastSeen, isEnd])
+
+  const reached = useRef<ThreadState['goal'] | null>(null)
+  useLayoutEffect(() => {
+    if (reached.current === goal || rows.length === 0) return
+    reached.current = goal
+    if (goal.key === null) return virtualizer.scrollToEnd()
+    const index = rows.findIndex(({ key }) => key === goal.key)
+    if (index < 0) return
+    virtualizer.scrollToIndex(index, { align: 'center' })
+    moved.current = true
+    setActive(goal.key)
+    setFound(goal.key)
+  }, [goal, rows, virtualizer])
+  useEffect(() => {
+    if (found === null) return
+    const timer = setTimeout(() => setFound(null), FOUND_MS)
+    return () => clearTimeout(timer)
+  }, [found])
+
+  // After every paint, because the wished bubble may not be drawn yet.
+  useEffect(() => {
+    if (!moved.current || active === null) return
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(active)}"]`)
+    if (target == null) return
+    moved.current = false
+    target.focus({ preventScroll: true })
+  })
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    // Inside a bubble the keys are its own.
+    if (
+      step === undefined ||
+      !(event.target instanceof HTMLElement) ||
+      event.target.dataset.key === undefined
+    )
+      return
+    event.preventDefault()
+    let next = activeAt + step
+    while (rows[next] !== undefined && !isMessage(rows[next])) next += step
+    const row = rows[next]
+    if (row === undefined) return
+    moved.current = true
+    virtualizer.scrollToIndex(next)
+    setActive(row.key)
+  }
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={scroller}
+        role="log"
+        aria-label={t('chats.messages')}
+        // Rows come and go as one scrolls; what is new is said in a region of its own.
+        aria-live="off"
+        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto px-4.5 [overflow-anchor:none]"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const key = event.target.closest<HTMLElement>('[data-key]')?.dataset.key
+          if (!moved.current && key !== undefined) setActive(key)
+        }}
+        onPointerDown={() => {
+          moved.current = false
+        }}
+      >
+        <div className="flex min-h-full flex-col justify-end">
+          <div ref={virtualizer.containerRef} className="relative shrink-0">
+            {part !== null && (
+              <div className="flex h-10 items-center justify-center text-2xs text-ink-2">
+                {part.older === null ? t('chats.beginning') : <Busy>{t('chats.readingOlder')}</Busy>}
+              </div>
+            )}
+            {virtualizer.getVirtualItems().map(({ index, key }) => {
+              const row = rows[index]
+              return (
+                row !== undefined && (
+                  <div
+                    key={key}
+                    ref={virtualizer.measureElement}
+                    data-index={index}
+                    className="absolute inset-x-0 top-0"
+                  >
+                    <ThreadRow
+                      row={row}
+                      customer={customer}
+                      waitWords={waitWords}
+                      focusable={index === activeAt}
+                      found={row.key === found}
+                      today={today}
+                      t={t}
+                    />
+                  </div>
+                )
+              )
+            })}
+          </div>
+        </div>
+      </div>
+      {part !== null && rows.length > 0 && !isEnd && (
+        <Button
+          className="absolute right-5 bottom-3 rounded-full shadow-card"
+          size="small"
+          aria-label={arrived > 0 ? t('chats.toNewestCount', { count: arrived }) : t('chats.toNewest')}
+          title={t('chats.toNewest')}
+          onClick={onGoToEnd}
+        >
+          <ArrowDown aria-hidden="true" />
+          {arrived > 0 && formatNumber(arrived)}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { TFunction } from 'i18next'
+import { CircleAlert } from 'lucide-react'
+import type { MessageView } from '../../shared/views/chats.ts'
+import { Button } from '../ui/Button.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { type OwnCommand, useDeeds } from './deeds.ts'
+import { failureWords } from './failure-words.ts'
+
+interface OwnStateProps {
+  message: MessageView
+  /** Why one that waits has not left. */
+  waitWords: string
+  t: TFunction
+}
+
+/** Of one of ours that is not simply on its way: what is the matter, in words, and what can be done. */
+export function OwnState({ message, waitWords, t }: OwnStateProps) {
+  const { state, failure, progress, can } = message
+  if (state === 'failed') return <Failed message={message} t={t} />
+  const words = state === 'waiting' ? waitWords : state === 'unconfirmed' ? t('chats.unconfirmedText') : null
+  if (words === null && progress === null && failure === null && !can.cancel) return null
+  return (
+    <div className="mt-1 flex max-w-80 flex-col gap-1.5">
+      {progress !== null && (
+        <ProgressBar label={t('chats.uploading')} share={progress} className="w-full min-w-48" />
+      )}
+      {words !== null && <p className="text-xs text-ink-2">{words}</p>}
+      <div className="flex flex-wrap justify-end gap-1.5 empty:hidden">
+        {can.sendNow && <Do command="chats:send-now" message={message} t={t} />}
+        {can.sendAnyway && <Do command="chats:send-anyway" message={message} t={t} />}
+        {can.cancel && <Do command="chats:cancel" message={message} t={t} />}
+      </div>
+    </div>
+  )
+}
+
+function Failed({ message, t }: { message: MessageView; t: TFunction }) {
+  const { sendTemplate } = useDeeds()
+  const { failure, can } = message
+  const { what, todo, template } = failureWords(t, failure ?? { code: '', detail: null })
+  return (
+    <div className="mt-1 flex max-w-90 flex-col gap-1.5">
+      <div role="alert" className="flex items-start gap-1.5 text-xs">
+        <CircleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-miss" />
+        <div className="min-w-0">
+          <p className="font-medium text-miss">{what}</p>
+          <p>{todo}</p>
+          {failure?.detail && (
+            <p className="text-2xs wrap-anywhere text-ink-2">{t('app.itSaid', { detail: failure.detail })}</p>
+          )}
+        </div>
+      </div>
+      <div className="flex flex-wrap justify-end gap-1.5 empty:hidden">
+        {can.remove && <Do command="chats:remove" message={message} t={t} />}
+        {can.retry && !template && <Do command="chats:retry" message={message} t={t} />}
+        {can.retry && sendTemplate !== null && (
+          <Button size="small" onClick={sendTemplate}>
+            {t('chats.templateInstead')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Do({ command, message, t }: { command: OwnCommand; message: MessageView; t: TFunction }) {
+  const { act } = useDeeds()
+  return (
+    <Button size="small" onClick={() => act(command, message.key)}>
+      {t(`chats.do.${command}`)}
+    </Button>
+  )
+}

@@ -1,0 +1,53 @@
+/** How conversations and their messages are said in a line. Pure; every word comes from `t`. */
+import type { TFunction } from 'i18next'
+import type {
+  ConversationRow,
+  LineView,
+  MessageState,
+  MessageView,
+  Person,
+} from '../../shared/views/chats.ts'
+
+export type Tick = 'sending' | 'unconfirmed' | 'sent' | 'delivered' | 'read' | 'failed'
+
+/** What waits is on its way for whoever looks; why it waits is said beside it. */
+const TICKS: Readonly<Record<MessageState, Tick | null>> = {
+  waiting: 'sending',
+  sending: 'sending',
+  unconfirmed: 'unconfirmed',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  failed: 'failed',
+  received: null,
+}
+
+/** Null: the customer's. */
+export const tickOf = (state: MessageState): Tick | null => TICKS[state]
+
+export const personWords = (t: TFunction, { name, mine }: Person): string => {
+  if (mine) return t('chats.you')
+  return name === '' ? t('chats.colleague') : name
+}
+
+/** "Assigned to you", "Assigned to Sunita Patil", "Assigned to nobody yet". */
+export function ownerWords(t: TFunction, { owner }: Pick<ConversationRow, 'owner'>): string {
+  if (owner === null) return t('chats.owner.nobody')
+  return owner.mine ? t('chats.owner.you') : t('chats.owner.other', { name: personWords(t, owner) })
+}
+
+/** "Closed by Sunita Patil", "Assigned to you". */
+export function lineOf(t: TFunction, { what, by, to }: LineView): string {
+  const words =
+    what === 'assigned'
+      ? t('chats.line.assigned', { name: to === null ? t('chats.colleague') : personWords(t, to) })
+      : t(`chats.line.${what}`)
+  return by === null ? words : t('chats.line.by', { words, name: personWords(t, by) })
+}
+
+/** Who wrote it: null where the side of the bubble says it. */
+export function senderWords(t: TFunction, { direction, by, source }: MessageView): string | null {
+  if (direction === 'incoming') return null
+  if (by !== null) return by.mine ? null : personWords(t, by)
+  return source === 'campaign' || source === 'panel' ? t(`chats.source.${source}`) : null
+}
