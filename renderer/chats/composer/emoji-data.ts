@@ -1,0 +1,56 @@
+/** Every emoji with its words in English and Hindi, from emojibase; fetched when the picker is first opened. */
+import type { CompactEmoji } from 'emojibase'
+
+export interface Emoji {
+  readonly text: string
+  /** Unicode's group, 0 (faces) to 9 (flags). */
+  readonly group: number
+  readonly name: { readonly en: string; readonly hi: string }
+  /** Folded, to be searched. */
+  readonly words: string
+}
+
+/** 2 are only parts of others: skin tones and hair. */
+export const EMOJI_GROUPS = [0, 1, 3, 4, 5, 6, 7, 8, 9] as const
+
+const fold = (text: string) => text.normalize('NFKC').toLowerCase()
+
+/** @param hi in the same order as `en` */
+export function emojiFrom(en: readonly CompactEmoji[], hi: readonly CompactEmoji[]): readonly Emoji[] {
+  const hindi = new Map(hi.map((one) => [one.hexcode, one]))
+  return en
+    .filter(({ group }) => EMOJI_GROUPS.some((known) => known === group))
+    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    .map((one) => {
+      const other = hindi.get(one.hexcode)
+      const words = [one.label, ...(one.tags ?? []), other?.label ?? '', ...(other?.tags ?? [])]
+      return {
+        text: one.unicode,
+        group: one.group ?? 0,
+        name: { en: one.label, hi: other?.label ?? one.label },
+        words: fold(words.join(' ')),
+      }
+    })
+}
+
+/** Those that have every word, or a beginning of it; of those, whose own name begins with it first. */
+export function findEmoji(all: readonly Emoji[], search: string): readonly Emoji[] {
+  const words = fold(search).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const found = all.filter((one) => words.every((word) => ` ${one.words}`.includes(` ${word}`)))
+  const [first = ''] = words
+  const named = found.filter(
+    ({ name }) => fold(name.en).startsWith(first) || fold(name.hi).startsWith(first),
+  )
+  return [...named, ...found.filter((one) => !named.includes(one))]
+}
+
+let loaded: Promise<readonly Emoji[]> | null = null
+
+export function loadEmoji(): Promise<readonly Emoji[]> {
+  loaded ??= Promise.all([
+    import('emojibase-data/en/compact.json'),
+    import('emojibase-data/hi/compact.json'),
+  ]).then(([en, hi]) => emojiFrom(en.default, hi.default))
+  return loaded
+}
