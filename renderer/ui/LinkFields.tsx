@@ -1,18 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { mediaKindOf } from '../../shared/chats/media-types.ts'
 import { MEDIA_KINDS, type MediaKind } from '../../shared/chats/outgoing.ts'
-import { linkTypesOf, nameOfLink, typeOfLink } from '../lib/link-types.ts'
+import { linkTypesOf, typeOfLink } from '../lib/link-types.ts'
+import type { TypedLink } from '../lib/picked-media.ts'
 import { Field } from './Field.tsx'
 import { Labelled } from './Labelled.tsx'
 import { Select } from './Select.tsx'
-
-export interface TypedLink {
-  readonly link: string
-  /** '' until it is known. */
-  readonly mimeType: string
-}
-
-export const NO_LINK: TypedLink = { link: '', mimeType: '' }
 
 interface LinkFieldsProps {
   value: TypedLink
@@ -80,7 +73,3 @@ export function LinkFields({ value, kinds, onChange, problems, firstFocus = fals
     </div>
   )
 }
-
-/** As a message names it; null while its type is not known. */
-export const sourceOfLink = ({ link, mimeType }: TypedLink) =>
-  ({ from: 'link', link: link.trim(), mimeType, filename: nameOfLink(link.trim()) }) as const

@@ -10,8 +10,18 @@ export interface Emoji {
   readonly words: string
 }
 
-/** 2 are only parts of others: skin tones and hair. */
-export const EMOJI_GROUPS = [0, 1, 3, 4, 5, 6, 7, 8, 9] as const
+/** Unicode's groups that are shown, each with a face for its button; 2 are only parts of others: skin tones, hair. */
+export const EMOJI_GROUPS = [
+  { group: 0, name: 'faces', face: '😀' },
+  { group: 1, name: 'people', face: '👋' },
+  { group: 3, name: 'nature', face: '🐻' },
+  { group: 4, name: 'food', face: '🍔' },
+  { group: 5, name: 'places', face: '🚗' },
+  { group: 6, name: 'activities', face: '⚽' },
+  { group: 7, name: 'objects', face: '💡' },
+  { group: 8, name: 'symbols', face: '❤️' },
+  { group: 9, name: 'flags', face: '🏁' },
+] as const
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 
@@ -19,7 +29,7 @@ const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 export function emojiFrom(en: readonly CompactEmoji[], hi: readonly CompactEmoji[]): readonly Emoji[] {
   const hindi = new Map(hi.map((one) => [one.hexcode, one]))
   return en
-    .filter(({ group }) => EMOJI_GROUPS.some((known) => known === group))
+    .filter(({ group }) => EMOJI_GROUPS.some((known) => known.group === group))
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .map((one) => {
       const other = hindi.get(one.hexcode)
@@ -39,9 +49,7 @@ export function findEmoji(all: readonly Emoji[], search: string): readonly Emoji
   if (words.length === 0) return []
   const found = all.filter((one) => words.every((word) => ` ${one.words}`.includes(` ${word}`)))
   const [first = ''] = words
-  const named = found.filter(
-    ({ name }) => fold(name.en).startsWith(first) || fold(name.hi).startsWith(first),
-  )
+  const named = found.filter(({ name }) => fold(name.en).startsWith(first) || fold(name.hi).startsWith(first))
   return [...named, ...found.filter((one) => !named.includes(one))]
 }
 

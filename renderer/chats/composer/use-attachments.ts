@@ -22,9 +22,7 @@ export function useAttachments(chat: string, first: readonly StagedFile[]) {
 
   const change = useCallback((key: string, next: Attachment | null) => {
     setList((all) =>
-      next === null
-        ? all.filter((one) => one.key !== key)
-        : all.map((one) => (one.key === key ? next : one)),
+      next === null ? all.filter((one) => one.key !== key) : all.map((one) => (one.key === key ? next : one)),
     )
   }, [])
 
@@ -38,10 +36,7 @@ export function useAttachments(chat: string, first: readonly StagedFile[]) {
       })
       underWay.current.delete(key)
       if (answer === null) return
-      change(
-        key,
-        answer.ok ? attachmentOf(answer.value) : { ...told, state: 'refused', fault: answer.fault },
-      )
+      change(key, answer.ok ? attachmentOf(answer.value) : { ...told, state: 'refused', fault: answer.fault })
     },
     [ask, chat, change],
   )

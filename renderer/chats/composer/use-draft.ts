@@ -21,14 +21,15 @@ export function useDraft(chat: string, first: ChatDraft, replyTo: string | null)
   /** What counts: also after the conversation was left. */
   const now = useRef({ text: first.text, replyTo: first.replyTo })
   const kept = useRef<{ readonly text: string; readonly replyTo: string | null }>(first)
-  const held = useRef(false)
+  /** Messages that are just leaving. */
+  const held = useRef(0)
   const gone = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const save = useCallback(async () => {
     clearTimeout(timer.current)
     const wanted = { ...now.current }
-    if (held.current) return
+    if (held.current > 0) return
     if (wanted.text === kept.current.text && wanted.replyTo === kept.current.replyTo) return
     const before = kept.current
     kept.current = wanted
@@ -74,14 +75,14 @@ export function useDraft(chat: string, first: ChatDraft, replyTo: string | null)
 
   /** Empties the box at once; the draft follows with `release`. */
   const take = useCallback(() => {
-    held.current = true
+    held.current += 1
     put('')
   }, [put])
 
   /** @param unsent what comes back into the box, because it could not be sent; '' when all was */
   const release = useCallback(
     (unsent: string) => {
-      held.current = false
+      held.current -= 1
       put(bringBack(unsent, now.current.text))
       if (unsent === '') void save()
     },

@@ -1,12 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { MessageView } from '../../../shared/views/chats.ts'
 import { useDoor } from '../../lib/Door.tsx'
-
-export interface Reply {
-  /** The message that is answered; null: none. */
-  readonly to: MessageView | null
-  readonly set: (to: MessageView | null) => void
-}
+import type { Reply } from '../composer-slot.ts'
 
 /** Whom a draft answered is answered again when its conversation is opened. The key of what is answered now. */
 export function useRestoredReply(chat: string, draftReplyTo: string | null, reply: Reply): string | null {

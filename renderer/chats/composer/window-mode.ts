@@ -1,4 +1,5 @@
 /** What may be written at a moment: WhatsApp takes free text for 24 hours after the customer last wrote. Pure. */
+import type { ChatView } from '../../../shared/views/chats.ts'
 
 /** `never`: the customer has never written. */
 export type WindowMode = 'open' | 'closed' | 'never'
@@ -17,4 +18,12 @@ export function msUntilChange(endsAt: string | null, now: number): number | null
   if (endsAt === null) return null
   const left = Date.parse(endsAt) - now
   return left > 0 ? Math.min(left, LONGEST_WAIT_MS) : null
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** When the customer last wrote, as far as is known; null: never. */
+export function lastWroteAt({ last, windowEndsAt }: Pick<ChatView, 'last' | 'windowEndsAt'>): string | null {
+  if (last?.direction === 'incoming') return last.at
+  return windowEndsAt === null ? null : new Date(Date.parse(windowEndsAt) - DAY_MS).toISOString()
 }
