@@ -378,10 +378,10 @@ function Desk({ desk }: { desk: DeskState }) {
           />
         </Suspense>
       )}
-      {template.number !== null && (
+      {template.to !== null && (
         <Suspense>
           <SendTemplateDialog
-            number={template.number}
+            to={template.to}
             agentName={desk.agent?.name ?? ''}
             onOutcome={template.tell}
             onClose={template.close}

@@ -3,6 +3,8 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateView } from '../../shared/views/templates.ts'
 import { who } from '../lib/call-words.ts'
+import { sourceOf } from '../lib/picked-media.ts'
+import { problemWords } from '../lib/problem-words.ts'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -10,17 +12,22 @@ import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { missingIn, type Values, valuesFor } from './filled.ts'
+import { HeaderMedia } from './HeaderMedia.tsx'
+import { headerProblems } from './header-problems.ts'
 import { prefilled } from './prefill.ts'
 import { Recipient } from './Recipient.tsx'
+import { shownMedia } from './shown-media.ts'
 import { TemplateChooser } from './TemplateChooser.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
+import type { TemplateTo } from './template-to.ts'
+import { useHeaderChoice } from './use-header-choice.ts'
 import { useRecipient } from './use-recipient.ts'
 import { type Outcome, useSend } from './use-send.ts'
 import { useTemplates } from './use-templates.ts'
 import { VariableFields } from './VariableFields.tsx'
 
 interface SendTemplateDialogProps {
-  number: string
+  to: TemplateTo
   /** Whose name stands where a template names the agent. */
   agentName: string
   /** What became of a message to this customer. */
@@ -31,27 +38,35 @@ interface SendTemplateDialogProps {
 const NOTHING: Values = {}
 
 /** "Send template": choose one, fill it in, see it as WhatsApp will draw it, send it. */
-export function SendTemplateDialog({ number, agentName, onOutcome, onClose }: SendTemplateDialogProps) {
+export function SendTemplateDialog({ to: wantedTo, agentName, onOutcome, onClose }: SendTemplateDialogProps) {
   const { t } = useTranslation()
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const templates = useTemplates()
-  const { names, numbers } = useRecipient(number)
+  const { names, numbers, facts } = useRecipient(wantedTo.number)
   const [chosen, setChosen] = useState<TemplateView | null>(null)
   const [picked, setPicked] = useState<string | null>(null)
   /** Over what was filled in by itself. */
   const [typed, setTyped] = useState<Values>(NOTHING)
   const [missing, setMissing] = useState<Values>(NOTHING)
-  const to = picked ?? numbers[0]?.number ?? number
+  const { choice: file, setChoice: setFile, toOwn, leaves } = useHeaderChoice()
+  const inChat = wantedTo.kind === 'chat'
+  // A conversation is with one number.
+  const offered = inChat ? numbers.filter(({ number }) => number === wantedTo.number) : numbers
+  const to = inChat ? wantedTo.number : (picked ?? numbers[0]?.number ?? wantedTo.number)
   const customer = who(t, { names, numberText: numbers.find((one) => one.number === to)?.numberText ?? to })
-  const { phase, fault, send, forget, reset } = useSend(to, (outcome) => {
-    onOutcome(customer, outcome)
-    onClose()
-  })
+  const { phase, fault, send, forget, reset } = useSend(
+    inChat ? wantedTo : { kind: 'number', number: to },
+    (outcome) => {
+      // A conversation shows it.
+      if (!inChat || outcome !== null) onOutcome(customer, outcome)
+      onClose()
+    },
+  )
   const values: Values =
     chosen === null
       ? NOTHING
-      : { ...prefilled(chosen, { customer: names[0] ?? '', agent: agentName }), ...typed }
+      : { ...prefilled(chosen, { customer: names[0] ?? '', agent: agentName, facts }), ...typed }
   const problems = fault?.fields ?? missing
 
   useEffect(() => {
@@ -71,6 +86,7 @@ export function SendTemplateDialog({ number, agentName, onOutcome, onClose }: Se
     setChosen(template)
     setTyped(NOTHING)
     setMissing(NOTHING)
+    toOwn()
     forget()
   }
   const pick = (one: string) => {
@@ -84,14 +100,17 @@ export function SendTemplateDialog({ number, agentName, onOutcome, onClose }: Se
   }
   const submit = (anyway: boolean) => {
     if (chosen === null || phase === 'sending') return
-    const without = missingIn(chosen, values)
-    setMissing(Object.fromEntries(without.map((id) => [id, 'missing'])))
-    if (without.length > 0) return
+    const without: Values = {
+      ...Object.fromEntries(missingIn(chosen, values).map((id) => [id, 'missing'])),
+      ...headerProblems(file),
+    }
+    setMissing(without)
+    if (Object.keys(without).length > 0) return
+    leaves()
     void send({
-      number: to,
       templateId: chosen.id,
       values: valuesFor(chosen, values),
-      headerFileId: null,
+      headerMedia: file.other && file.picked !== null ? sourceOf(file.picked) : null,
       anyway,
     })
   }
@@ -126,7 +145,7 @@ export function SendTemplateDialog({ number, agentName, onOutcome, onClose }: Se
             submit(false)
           }}
         >
-          <Recipient names={names} numbers={numbers} chosen={to} onChoose={pick} />
+          <Recipient names={names} numbers={offered} chosen={to} onChoose={pick} />
           {phase === 'unconfirmed' && (
             <Notice kind="problem" title={t('templates.unconfirmed')}>
               <p>{t('templates.unconfirmedText')}</p>
@@ -151,7 +170,23 @@ export function SendTemplateDialog({ number, agentName, onOutcome, onClose }: Se
           )}
           {chosen !== null && (
             <>
-              <TemplatePreview template={chosen} values={values} />
+              <TemplatePreview template={chosen} values={values} headerMedia={shownMedia(t, file)} />
+              {chosen.header?.kind === 'media' && (
+                <HeaderMedia
+                  choice={file}
+                  byLink={inChat}
+                  problems={{
+                    link: problemWords(t, problems, 'headerMedia.link'),
+                    mimeType: problemWords(t, problems, 'headerMedia.mimeType'),
+                    file: problemWords(t, problems, 'headerMedia'),
+                  }}
+                  onChange={(choice) => {
+                    setFile(choice)
+                    setMissing(NOTHING)
+                    if (fault?.fields !== undefined) forget()
+                  }}
+                />
+              )}
               <VariableFields template={chosen} values={values} problems={problems} onValue={type} />
             </>
           )}

@@ -17,8 +17,13 @@ interface VariableFieldsProps {
 
 const LONGEST = 1_024
 
-/** "Body: name", "Button “Track”: var1". */
-function labelOf(t: TFunction, { buttons }: TemplateView, { place, button, key }: TemplateVariable): string {
+/** "Body: name", "Button “Track”: var1"; of a one-time code its one value. */
+function labelOf(
+  t: TFunction,
+  { buttons, code }: TemplateView,
+  { place, button, key }: TemplateVariable,
+): string {
+  if (code) return t('templates.code')
   if (place !== 'button') return t(`templates.at.${place}`, { key })
   return t('templates.at.button', { key, text: buttons.find(({ index }) => index === button)?.text ?? '' })
 }

@@ -1,11 +1,14 @@
-/** What the values of a template begin with: the customer's name, the agent's, as far as the keys tell. Pure. */
+/** What the values of a template begin with: names, the contact's fields, the last call, as far as the keys tell. Pure. */
 import { variableId } from '../../shared/templates/variables.ts'
 import type { TemplateVariable, TemplateView } from '../../shared/views/templates.ts'
+import { wordOf } from './facts.ts'
 
 interface Known {
   /** '' when nobody knows it. */
   readonly customer: string
   readonly agent: string
+  /** What else is known of the customer, by `wordOf` what it is called. */
+  readonly facts?: Readonly<Record<string, string>>
 }
 
 const AGENT =
@@ -20,11 +23,17 @@ const GREETING =
 
 const isGreeted = ({ body }: TemplateView) => GREETING.test(body.slice(0, body.search(/\{\{\s*1\s*\}\}/)))
 
-function guess(template: TemplateView, { key, place }: TemplateVariable, { customer, agent }: Known): string {
+function guess(
+  template: TemplateView,
+  { key, place }: TemplateVariable,
+  { customer, agent, facts = {} }: Known,
+): string {
   const word = key.toLowerCase()
   if (AGENT.test(word)) return agent
   if (FIRST_NAME.test(word)) return customer.split(/\s+/)[0] ?? ''
   if (NAME.test(word)) return customer
+  const fact = facts[wordOf(key)]
+  if (fact !== undefined) return fact
   return key === '1' && place === 'body' && isGreeted(template) ? customer : ''
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
 import { who } from '../lib/call-words.ts'
 import { useDoor } from '../lib/Door.tsx'
+import type { TemplateTo } from './template-to.ts'
 
 export interface TemplateToast {
   readonly key: number
@@ -17,7 +18,7 @@ const SHOWN_MS = 6_000
 export function useSendTemplate() {
   const { t } = useTranslation()
   const { on } = useDoor()
-  const [number, setNumber] = useState<string | null>(null)
+  const [to, setTo] = useState<TemplateTo | null>(null)
   const [toasts, setToasts] = useState<readonly TemplateToast[]>([])
   const count = useRef(0)
 
@@ -39,6 +40,8 @@ export function useSendTemplate() {
     [on, t, tell],
   )
 
-  const close = useCallback(() => setNumber(null), [])
-  return { number, open: setNumber, close, toasts, tell, forget }
+  const open = useCallback((number: string) => setTo({ kind: 'number', number }), [])
+  const openIn = useCallback((chat: string, number: string) => setTo({ kind: 'chat', chat, number }), [])
+  const close = useCallback(() => setTo(null), [])
+  return { to, open, openIn, close, toasts, tell, forget }
 }

@@ -1,8 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Commands, Fault } from '../../shared/ipc.ts'
+import type { MediaSource } from '../../shared/chats/outgoing.ts'
+import type { Fault, Result } from '../../shared/ipc.ts'
+import type { TemplateReceipt, TemplateValue } from '../../shared/views/templates.ts'
 import { useDoor } from '../lib/Door.tsx'
+import type { TemplateTo } from './template-to.ts'
 
-type Wanted = Parameters<Commands['templates:send']>[0]
+interface Wanted {
+  readonly templateId: string
+  readonly values: readonly TemplateValue[]
+  /** In the place of the template's own file; null: its own. */
+  readonly headerMedia: MediaSource | null
+  readonly anyway: boolean
+}
 
 /** `settled`: one that was unconfirmed was sent after all. */
 type Phase = 'ready' | 'sending' | 'unconfirmed' | 'settled'
@@ -16,8 +25,9 @@ const UNCONFIRMED: Fault = { code: 'message-unconfirmed', detail: null }
  * Sends one template at a time. `onDone` is told of one that was sent, and of whatever comes of one whose dialog is
  * closed by then; what goes wrong before is in `fault`.
  */
-export function useSend(number: string, onDone: (outcome: Outcome) => void) {
+export function useSend(to: TemplateTo, onDone: (outcome: Outcome) => void) {
   const { ask, on } = useDoor()
+  const { number } = to
   const [phase, setPhase] = useState<Phase>('ready')
   const [fault, setFault] = useState<Fault | null>(null)
   const underWay = useRef(false)
@@ -41,12 +51,25 @@ export function useSend(number: string, onDone: (outcome: Outcome) => void) {
     [on, number],
   )
 
+  /** In a conversation it stands as a bubble from here on, and what becomes of it is told there. */
+  const deliver = async (wanted: Wanted): Promise<Result<TemplateReceipt>> => {
+    const { anyway, ...template } = wanted
+    const { templateId, values, headerMedia } = template
+    if (to.kind === 'chat') {
+      const content = { type: 'template', ...template } as const
+      const answer = await ask('chats:send', { chat: to.chat, content, replyTo: null })
+      return answer.ok ? { ok: true, value: { state: 'sent' } } : answer
+    }
+    const headerFileId = headerMedia?.from === 'file' ? headerMedia.fileId : null
+    return ask('templates:send', { number, templateId, values, headerFileId, anyway })
+  }
+
   const send = async (wanted: Wanted) => {
     if (underWay.current) return
     underWay.current = true
     setPhase('sending')
     setFault(null)
-    const answer = await ask('templates:send', wanted)
+    const answer = await deliver(wanted)
     underWay.current = false
     if (answer.ok && answer.value.state === 'sent') return onDone(null)
     if (closed.current) return onDone(answer.ok ? UNCONFIRMED : answer.fault)

@@ -4,11 +4,11 @@ import { checkContent } from '../../../shared/chats/limits.ts'
 import { mediaKindOf } from '../../../shared/chats/media-types.ts'
 import { MEDIA_KINDS } from '../../../shared/chats/outgoing.ts'
 import { NO_LINK, sourceOfLink } from '../../lib/picked-media.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LinkFields } from '../../ui/LinkFields.tsx'
 import type { Attachment } from './attachment.ts'
-import { problemWords } from './problem-words.ts'
 
 interface LinkDialogProps {
   onAdd: (link: Extract<Attachment, { state: 'link' }>) => void

@@ -6,13 +6,12 @@ import type { Problems } from '../../../shared/chats/problems.ts'
 import type { Fault } from '../../../shared/ipc.ts'
 import type { ChatView } from '../../../shared/views/chats.ts'
 import { useDoor } from '../../lib/Door.tsx'
+import { problemWords } from '../../lib/problem-words.ts'
 import type { Reply } from '../composer-slot.ts'
 import type { Attachment } from './attachment.ts'
 import { leavingOf } from './contents.ts'
-import { problemWords } from './problem-words.ts'
 import { useAttachments } from './use-attachments.ts'
 import { useDraft } from './use-draft.ts'
-import { useRestoredReply } from './use-restored-reply.ts'
 import { useSend } from './use-send.ts'
 
 /** Of what a message is made; whatever they are called, they are the box's. */
@@ -29,8 +28,7 @@ const factsOf =
 export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTextAreaElement | null>) {
   const { t } = useTranslation()
   const { ask } = useDoor()
-  const replyTo = useRestoredReply(chat.chat, chat.draft.replyTo, reply)
-  const draft = useDraft(chat.chat, chat.draft, replyTo)
+  const draft = useDraft(chat.chat, chat.draft, reply.to?.key ?? null)
   const files = useAttachments(chat.chat, chat.draft.files)
   const { send, fault, forget } = useSend(chat.chat)
   const [previewLink, setPreviewLink] = useState(true)
@@ -63,7 +61,7 @@ export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTex
     files.take(new Set(sent.map(({ key }) => key)))
     reply.set(null)
     setPreviewLink(true)
-    const unsent = await send(leaving, replyTo)
+    const unsent = await send(leaving, answered?.key ?? null)
     files.giveBack(sent.filter(({ key }) => unsent.some(({ attachment }) => attachment === key)))
     if (unsent.length === leaving.length) reply.set(answered)
     draft.release(unsent.some(({ carriesText }) => carriesText) ? draft.text : '')
@@ -71,7 +69,7 @@ export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTex
 
   /** One that was made whole in its dialog. Null: it is in the thread. */
   const sendNow = async (content: OutgoingContent): Promise<Fault | null> => {
-    const answer = await ask('chats:send', { chat: chat.chat, content, replyTo })
+    const answer = await ask('chats:send', { chat: chat.chat, content, replyTo: reply.to?.key ?? null })
     if (!answer.ok) return answer.fault
     reply.set(null)
     return null

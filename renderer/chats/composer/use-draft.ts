@@ -57,7 +57,11 @@ export function useDraft(chat: string, first: ChatDraft, replyTo: string | null)
     [save, soon],
   )
 
+  /** The thread looks for the message the draft answers: until it has found it, that is no change. */
+  const found = useRef(first.replyTo === null)
   useEffect(() => {
+    if (replyTo !== null) found.current = true
+    if (!found.current) return
     now.current.replyTo = replyTo
     soon()
   }, [replyTo, soon])
@@ -76,6 +80,8 @@ export function useDraft(chat: string, first: ChatDraft, replyTo: string | null)
   /** Empties the box at once; the draft follows with `release`. */
   const take = useCallback(() => {
     held.current += 1
+    found.current = true
+    now.current.replyTo = null
     put('')
   }, [put])
 

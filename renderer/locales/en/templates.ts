@@ -22,6 +22,9 @@ export const templates = {
   buttons: 'Buttons',
   cards: 'Cards',
   ownFile: 'The template’s own file',
+  otherFile: 'Another file',
+  file: 'File above the text',
+  code: 'Code',
   at: {
     header: 'Header: {{key}}',
     body: 'Body: {{key}}',

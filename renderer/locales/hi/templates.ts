@@ -25,6 +25,9 @@ export const templates = {
   buttons: 'बटन',
   cards: 'कार्ड',
   ownFile: 'टेम्पलेट की अपनी फ़ाइल',
+  otherFile: 'दूसरी फ़ाइल',
+  file: 'संदेश के ऊपर की फ़ाइल',
+  code: 'कोड',
   at: {
     header: 'शीर्षक: {{key}}',
     body: 'संदेश: {{key}}',

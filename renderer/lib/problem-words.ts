@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Problem, Problems } from '../../../shared/chats/problems.ts'
+import type { Problem, Problems } from '../../shared/chats/problems.ts'
 
 const KNOWN: readonly Problem[] = [
   'missing',
