@@ -2,10 +2,12 @@
  * Why WhatsApp did not take a message (document: Send Message, its error responses): each has a code or words of
  * its own; a validation error names its fields, in whatever depth, under `error` or `errors`.
  */
+
+import type { OutgoingContent } from '../../shared/chats/outgoing.ts'
 import type { Fault, FaultCode } from '../../shared/ipc.ts'
 import { isRecord, readText } from '../../shared/myoperator/lenient.ts'
 import { variableId } from '../../shared/templates/variables.ts'
-import type { TemplateVariable } from '../../shared/views/templates.ts'
+import type { TemplateVariable, TemplateView } from '../../shared/views/templates.ts'
 import { type Complaint, complaintsIn } from './complaints.ts'
 
 /** By the document's code, or by its words where a code is missing. */
@@ -16,6 +18,12 @@ const REFUSALS: readonly (readonly [code: string | null, words: RegExp, FaultCod
   ['CHAT_0303', /number is disabled/i, 'whatsapp-number-disabled'],
   ['CHAT_0304', /number is not connected/i, 'whatsapp-number-not-connected'],
   [null, /template (is )?not (associated|found|approved)/i, 'template-unknown'],
+  // Seen as the reason of failed messages, never as an answer: nobody says that it cannot be one.
+  [
+    '131047',
+    /re-?engagement|24[ -]?h(ou)?rs?|(window|session) (is |has )?(closed|expired)/i,
+    'window-closed',
+  ],
 ]
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -28,12 +36,28 @@ function isAbout({ path, sentence }: Complaint, { place, key }: TemplateVariable
   )
 }
 
+/** The document shows plain media with a link alone; an account that wants one complains of its absence. */
+const wantsLink = (content: OutgoingContent, complaints: readonly Complaint[]): boolean =>
+  content.type === 'media' &&
+  content.source.from === 'file' &&
+  complaints.some(
+    ({ path, sentence }) => path.join('.').split('.').includes('link') || /media_id/.test(sentence),
+  )
+
 /** The field's own words where one is named, else the whole answer's. */
-function invalid(body: unknown, variables: readonly TemplateVariable[], said: string | null): Fault {
+function invalid(
+  body: unknown,
+  content: OutgoingContent,
+  variables: readonly TemplateVariable[],
+  said: string | null,
+): Fault {
   const given = isRecord(body) ? [body.error, body.errors] : []
   const complaints = given.flatMap((one) => complaintsIn(one))
+  const words = complaints.map(({ sentence }) => sentence).join(' ') || said
   if (complaints.some(({ path }) => path[0] === 'phone_number_id'))
     return { code: 'whatsapp-number-unknown', detail: complaints[0]?.sentence ?? said }
+  if (wantsLink(content, complaints)) return { code: 'media-id-refused', detail: words }
+  if (content.type !== 'template') return { code: 'message-invalid', detail: words }
   const fields: Record<string, string> = {}
   const rest: string[] = []
   for (const complaint of complaints) {
@@ -45,12 +69,19 @@ function invalid(body: unknown, variables: readonly TemplateVariable[], said: st
   return { code: 'template-refused', detail, ...(Object.keys(fields).length > 0 ? { fields } : {}) }
 }
 
-/** @param variables of the template that was to be sent */
-export function refusalOf(status: number, body: unknown, variables: readonly TemplateVariable[]): Fault {
+/** @param template of `template` content */
+export function refusalOf(
+  status: number,
+  body: unknown,
+  content: OutgoingContent,
+  template: TemplateView | null,
+): Fault {
   const said = isRecord(body) ? readText(body.message) : readText(body)
   if (status === 401 || status === 403) return { code: 'whatsapp-bad-key', detail: said }
   if (status === 429) return { code: 'whatsapp-limit', detail: said }
   const code = isRecord(body) ? readText(body.code) : null
   const known = REFUSALS.find(([its, words]) => (its !== null && its === code) || words.test(said ?? ''))
-  return known === undefined ? invalid(body, variables, said) : { code: known[2], detail: said }
+  return known === undefined
+    ? invalid(body, content, template?.variables ?? [], said)
+    : { code: known[2], detail: said }
 }

@@ -48,12 +48,14 @@ const readBody = async (response: Response): Promise<unknown> => {
 }
 
 /**
+ * @param init its `signal` ends the exchange earlier, as unanswered
  * @param timeoutMs for the whole exchange, body included
  */
 export async function request(fetch: Fetch, url: URL, init: RequestInit, timeoutMs: number): Promise<Reply> {
   try {
     // A redirect would carry the credentials, and a second call, to an address nobody has set up.
-    const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    const signals = [AbortSignal.timeout(timeoutMs), ...(init.signal ? [init.signal] : [])]
+    const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.any(signals) })
     return { kind: 'answer', status: response.status, body: await readBody(response) }
   } catch (error) {
     const code = failureCode(error)

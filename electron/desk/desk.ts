@@ -157,6 +157,7 @@ export function createDesk(options: DeskOptions): Desk {
     agent,
     namesFor,
     numbersNamed: (part) => contacts.numbersNamed(part),
+    isCaughtUp: () => feed.view().caughtUp,
     nameOf: (userId) =>
       userId === agent().userId ? agent().name : team.nameOf({ userId, phone: null, name: null }),
   })
@@ -203,7 +204,10 @@ export function createDesk(options: DeskOptions): Desk {
       teamWork.followUps.caughtUp()
     },
     onReset: () => callLog.gaps.reset(archive.newest()),
-    onChange,
+    onChange: () => {
+      whatsApp.feedChanged()
+      onChange()
+    },
   })
 
   const dial = async (number: string, referenceId: string) => {

@@ -1,22 +1,25 @@
 /** WhatsApp on an open desk, wired: threads, what is sent, media, templates, campaigns. The features do not know each other. */
 import type { RingsideEvent } from '../../shared/events.ts'
 import type { Agent } from '../../shared/relay-protocol.ts'
-import { NO_DRAFT } from '../../shared/views/chats.ts'
 import { createCampaignsApi } from '../api/campaigns.ts'
 import { createMessagesApi } from '../api/messages.ts'
 import { createPhoneNumbersApi } from '../api/phone-numbers.ts'
 import { createTemplateAdminApi } from '../api/template-admin.ts'
+import { createTemplateList } from '../api/template-list.ts'
+import { createUploadsApi } from '../api/uploads.ts'
 import { type Campaigns, createCampaigns } from '../campaigns/campaigns.ts'
-import { NOTHING } from '../chats/threads/item-views.ts'
-import { createThreads, type Sending, type Threads } from '../chats/threads/threads.ts'
+import { createSending, type Sending } from '../chats/sending/sending.ts'
+import type { StagedFiles } from '../chats/staged.ts'
+import { createThreads, type Threads } from '../chats/threads/threads.ts'
 import type { Meta } from '../database/meta.ts'
 import { createPhoneNumbers, type PhoneNumbers } from '../phone-numbers/phone-numbers.ts'
 import { sendsFrom } from '../phone-numbers/sends-from.ts'
 import { fail } from '../result.ts'
-import { createTemplateAdmin, type TemplateAdmin, type UploadFile } from '../templates/admin.ts'
+import { createTemplateAdmin, type TemplateAdmin } from '../templates/admin.ts'
 import { createTemplates, type Templates } from '../templates/templates.ts'
 import { batched } from './batched.ts'
 import type { DeskOptions } from './desk-types.ts'
+import { uploadStaged } from './upload-staged.ts'
 
 export interface WhatsAppOptions
   extends Pick<
@@ -32,43 +35,45 @@ export interface WhatsAppOptions
   readonly agent: () => Agent
   /** Relay clock minus this machine's, ms. */
   readonly clockOffsetMs: () => number
+  /** The feed is open and has caught up. */
+  readonly isCaughtUp: () => boolean
 }
 
 export interface WhatsApp {
-  readonly templates: Templates
+  readonly templates: Pick<Templates, 'list'>
+  readonly sending: Omit<Sending, 'apply' | 'start' | 'stop' | 'feedChanged'>
   readonly threads: Omit<Threads, 'apply' | 'start' | 'stop'>
   readonly templateAdmin: TemplateAdmin
   readonly campaigns: Campaigns
   readonly phoneNumbers: PhoneNumbers
   /** Inside the transaction that moves the cursor. */
   apply(event: RingsideEvent): void
+  /** The feed may have opened, caught up, or been lost. */
+  feedChanged(): void
   start(): void
   stop(): void
 }
 
-/** What nobody tells yet. */
-const NO_SENDING: Sending = {
-  canOf: () => NOTHING,
-  progressOf: () => null,
-  draftOf: () => NO_DRAFT,
-  hasDraft: () => false,
-  waiting: () => 0,
+/** Until media are kept. */
+const NO_FILES: StagedFiles = {
+  put: async () => fail('media-unavailable'),
+  read: async () => null,
+  facts: () => null,
+  remove: async () => {},
 }
 
 export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
-  const { secrets, fetch, settings, agent } = options
-  const { account } = secrets
-  const templates = createTemplates({
-    ...options,
-    api: createMessagesApi(fetch, account),
-    onSettled: options.onTemplate,
-    log: options.log('templates'),
-  })
-  // Until sending brings the way to upload a staged file.
-  const upload: UploadFile = async () => fail('upload-failed')
+  const { fetch, settings, agent } = options
+  const { account } = options.secrets
+  const log = options.log('chats')
+  const userId = () => options.agent().userId
+  const uploads = createUploadsApi(fetch, account)
+  const staged = NO_FILES
+
+  const templates = createTemplates({ read: createTemplateList(fetch, account), now: options.now })
   const templateAdmin = createTemplateAdmin({
-    api: createTemplateAdminApi(fetch, secrets.account),
-    upload,
+    api: createTemplateAdminApi(fetch, account),
+    upload: uploadStaged(staged, uploads),
     isSupervisor: () => options.agent().role === 'supervisor',
     onChange: () => void templates.list(true),
     now: options.now,
@@ -79,12 +84,37 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     options.onChats(chats)
     options.onChange()
   })
-  const threads = createThreads({
+  const threads: Threads = createThreads({
     ...options,
-    sending: NO_SENDING,
-    myUserId: () => options.agent().userId,
+    sending: {
+      canOf: (key) => sending.canOf(key),
+      progressOf: (key) => sending.progressOf(key),
+      draftOf: (chat) => sending.draftOf(chat),
+      hasDraft: (chat) => sending.hasDraft(chat),
+      waiting: () => sending.waiting(),
+    },
+    myUserId: userId,
     onChat: chatChanged,
-    log: options.log('chats'),
+    log,
+  })
+  const sending: Sending = createSending({
+    ...options,
+    messages: createMessagesApi(fetch, account),
+    uploads,
+    phoneNumberId: account.publicApi.phoneNumberId,
+    own: threads.own,
+    touch: threads.touch,
+    staged,
+    adopt: () => {},
+    findTemplate: templates.find,
+    onTemplateUnknown: templates.forget,
+    windowEndsAt: (chat) => threads.lastOf(chat)?.windowEndsAt ?? null,
+    userId,
+    ready: options.isCaughtUp,
+    settings: () => settings().whatsapp,
+    onDraft: chatChanged,
+    onNews: options.onTemplate,
+    log,
   })
 
   const campaigns = createCampaigns({
@@ -98,18 +128,21 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     threads,
     campaigns,
     phoneNumbers,
+    sending,
     templateAdmin,
     apply(event) {
+      // First: whose message it is must be known before a thread makes a row of it.
+      sending.apply(event)
       threads.apply(event)
-      templates.apply(event)
     },
+    feedChanged: sending.feedChanged,
     start() {
       threads.start()
-      templates.start()
+      sending.start()
     },
     stop() {
+      sending.stop()
       threads.stop()
-      templates.stop()
     },
   }
 }

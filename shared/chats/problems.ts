@@ -24,9 +24,12 @@ export const textProblem = (
   return countCharacters(text) > most ? 'too-long' : null
 }
 
+/** A host, then whatever follows, without blanks; nobody's name and password. */
+const HTTPS = /^https:\/\/[^\s/?#@\\]+([/?#]\S*)?$/i
+
 export function addressProblem(address: string): Problem | null {
   if (address.trim() === '') return 'missing'
-  return URL.canParse(address) && new URL(address).protocol === 'https:' ? null : 'not-https'
+  return HTTPS.test(address) ? null : 'not-https'
 }
 
 /** Every entry that says what an earlier one has said, under its field. Empty ones are somebody else's problem. */

@@ -25,9 +25,6 @@ export interface SentParts {
   readonly factsOf: (fileId: string) => StagedFile | null
 }
 
-/** Of a file that is only here yet; ours, no provider says it. */
-export const STAGED_ID = 'staged_file_id'
-
 type Fields = Readonly<Record<string, unknown>>
 
 const sourceFields = (source: MediaSource, { factsOf }: SentParts): Fields => {
@@ -35,7 +32,6 @@ const sourceFields = (source: MediaSource, { factsOf }: SentParts): Fields => {
     return { link: source.link, filename: source.filename || null, mime_type: source.mimeType }
   const facts = factsOf(source.fileId)
   return {
-    [STAGED_ID]: source.fileId,
     filename: facts?.filename ?? null,
     mime_type: facts?.mimeType ?? null,
     file_size: facts?.size ?? null,

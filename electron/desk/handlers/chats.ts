@@ -12,6 +12,8 @@ type ChatHandlers = Pick<
 export function chatHandlers({ withDesk, changed }: HandlerContext): ChatHandlers {
   const withThreads = <T>(work: (threads: Desk['whatsApp']['threads']) => T): T | Result<never> =>
     withDesk(({ whatsApp }) => work(whatsApp.threads))
+  const withSending = <T>(work: (sending: Desk['whatsApp']['sending']) => T): T | Result<never> =>
+    withDesk(({ whatsApp }) => work(whatsApp.sending))
   return {
     'chats:list': (query) => withThreads((threads) => ok(threads.list(query))),
     'chats:open': ({ chat }) => withThreads((threads) => threads.open(chat)),
@@ -19,16 +21,22 @@ export function chatHandlers({ withDesk, changed }: HandlerContext): ChatHandler
       withThreads((threads) => ok(threads.listMessages(chat, at, limit))),
     'chats:list-changes': ({ chat, since }) => withThreads((threads) => ok(threads.listChanges(chat, since))),
     'chats:mark-read': ({ chat, key }) => withThreads((threads) => changed(threads.markRead(chat, key))),
-    'chats:draft': () => fail('not-set-up'),
-    'chats:send': () => fail('not-set-up'),
-    'chats:retry': () => fail('not-set-up'),
-    'chats:cancel': () => fail('not-set-up'),
-    'chats:send-now': () => fail('not-set-up'),
-    'chats:send-anyway': () => fail('not-set-up'),
-    'chats:remove': () => fail('not-set-up'),
-    'chats:stage-file': () => fail('not-set-up'),
-    'chats:unstage-file': () => fail('not-set-up'),
-    'chats:read-draft': () => fail('not-set-up'),
+    'chats:draft': ({ chat, text, replyTo }) =>
+      withSending((sending) => {
+        sending.keepDraft(chat, text, replyTo)
+        return ok(null)
+      }),
+    'chats:send': ({ chat, content, replyTo }) =>
+      withSending((sending) => sending.send(chat, content, replyTo)),
+    'chats:retry': ({ key }) => withSending((sending) => sending.retry(key)),
+    'chats:cancel': ({ key }) => withSending((sending) => sending.cancel(key)),
+    'chats:send-now': ({ key }) => withSending((sending) => sending.sendNow(key)),
+    'chats:send-anyway': ({ key }) => withSending((sending) => sending.sendAnyway(key)),
+    'chats:remove': ({ key }) => withSending((sending) => sending.remove(key)),
+    'chats:stage-file': ({ bytes, ...file }) =>
+      withSending((sending) => sending.stageFile({ ...file, bytes: Buffer.from(bytes, 'base64') })),
+    'chats:unstage-file': ({ fileId }) => withSending((sending) => sending.unstageFile(fileId)),
+    'chats:read-draft': ({ chat }) => withSending((sending) => ok(sending.draftOf(chat))),
     'media:check': () => fail('not-set-up'),
     'media:save': () => fail('not-set-up'),
     'media:read-cache': () => fail('not-set-up'),

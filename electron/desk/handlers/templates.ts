@@ -12,6 +12,6 @@ export function templateHandlers({ withDesk }: HandlerContext): TemplateHandlers
     'templates:find': ({ name }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.find(name)),
     'templates:create': ({ draft }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.create(draft)),
     'templates:delete': ({ id }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.remove(id)),
-    'templates:send': (wanted) => withDesk(({ whatsApp }) => whatsApp.templates.send(wanted)),
+    'templates:send': (wanted) => withDesk(({ whatsApp }) => whatsApp.sending.sendTemplate(wanted)),
   }
 }

@@ -1,11 +1,11 @@
 /** WhatsApp over real HTTP: the whole list of templates, a sent one, and every way it is refused. */
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { createMessagesApi } from '../../../electron/api/messages.ts'
+import { createMessagesApi, type Outgoing } from '../../../electron/api/messages.ts'
+import { createTemplateList } from '../../../electron/api/template-list.ts'
 import type { FaultCode } from '../../../shared/ipc.ts'
 import type { TemplateValue, TemplateView } from '../../../shared/views/templates.ts'
 import type { MessagesInput } from '../../../simulator/control/schemas.ts'
 import { createSimulator, type Simulator } from '../../../simulator/create-simulator.ts'
-import { accountTemplates } from '../../support/account-templates.ts'
 import { anAccount } from '../../support/an-account.ts'
 import { answer, hang, httpDouble, reset } from '../../support/http-double.ts'
 
@@ -29,10 +29,21 @@ const TEMPLATE: TemplateView = {
 }
 const REF = '0d5f2f6e-3d0f-4bb3-9a53-0f2f7a1f5d10'
 const VALUES = TEMPLATE.variables.map((one): TemplateValue => ({ ...one, value: one.key }))
-const MESSAGE = { number: '+919876543210', template: TEMPLATE, values: VALUES, refId: REF }
-const TIME_OUTS = { listMs: 2_000, sendMs: 2_000 }
+const TIME_OUT_MS = 2_000
 
-const apiAt = (url: string, timeOuts = TIME_OUTS) => createMessagesApi(fetch, anAccount(url), timeOuts)
+const a = (template: TemplateView, values: readonly TemplateValue[]): Outgoing => ({
+  number: '+919876543210',
+  phoneNumberId: '411835805357155',
+  content: { type: 'template', templateId: template.id, values, headerMedia: null },
+  template,
+  inManyLanguages: false,
+  fileOf: () => expect.fail('it has no file'),
+  refId: REF,
+  replyTo: null,
+})
+const MESSAGE = a(TEMPLATE, VALUES)
+
+const apiAt = (url: string, timeOutMs = TIME_OUT_MS) => createMessagesApi(fetch, anAccount(url), timeOutMs)
 
 describe('at the simulator', () => {
   let simulator: Simulator
@@ -40,41 +51,27 @@ describe('at the simulator', () => {
     simulator = await createSimulator({ speed: 0 })
     onTestFinished(() => simulator.close())
   })
-  const api = () => createMessagesApi(fetch, simulator.account, TIME_OUTS)
+  const api = () => createMessagesApi(fetch, simulator.account, TIME_OUT_MS)
+  /** From a number of this account. */
+  const send = (message: Outgoing) =>
+    api().send({ ...message, phoneNumberId: simulator.account.publicApi.phoneNumberId })
   const template = async (name: string) => {
-    const list = await api().listTemplates()
+    const list = await createTemplateList(fetch, simulator.account)()
     const found = list.ok ? list.value.templates.find((one) => one.name === name) : undefined
     if (!found) throw new Error(`no template ${name}`)
     return found
   }
 
-  it('lists every approved template, page by page, and counts what it does not offer', async () => {
-    const list = await api().listTemplates()
-    const offsets = simulator.requests().map(({ query }) => (query as Record<string, string>).offset)
-    if (!list.ok) throw new Error(list.fault.code)
-    const approved = await accountTemplates(simulator.account, 'approved')
-    const pages = Array.from({ length: Math.ceil(approved.length / 10) }, (_, i) => String(i * 10))
-    expect(pages.length).toBeGreaterThan(1)
-    expect(offsets).toEqual(pages)
-    const offered = approved.filter(({ unsendable }) => unsendable === null)
-    expect(list.value.templates.map(({ id }) => id)).toEqual(offered.map(({ id }) => id))
-    expect(list.value.hidden).toBe(approved.length - offered.length)
-    expect(list.value.templates.map(({ name }) => name)).not.toContain('diwali_greeting')
-  })
-
   it('sends one, and knows its id in either spelling', async () => {
     for (const spelling of ['conversaton_id', 'conversation_id'] as const) {
       simulator.messages({ spelling })
-      const outcome = await api().sendTemplate({
-        ...MESSAGE,
-        template: await template('quote_ready'),
-        values: [
-          { place: 'header', key: 'number', button: null, value: 'Q-1' },
-          { place: 'body', key: 'name', button: null, value: 'Asha' },
-          { place: 'body', key: 'amount', button: null, value: '₹10' },
-          { place: 'button', key: 'var1', button: 0, value: 'q1' },
-        ],
-      })
+      const values: TemplateValue[] = [
+        { place: 'header', key: 'number', button: null, value: 'Q-1' },
+        { place: 'body', key: 'name', button: null, value: 'Asha' },
+        { place: 'body', key: 'amount', button: null, value: '₹10' },
+        { place: 'button', key: 'var1', button: 0, value: 'q1' },
+      ]
+      const outcome = await send(a(await template('quote_ready'), values))
       expect(outcome).toEqual({
         kind: 'accepted',
         messageId: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -92,16 +89,13 @@ describe('at the simulator', () => {
     ['template-not-associated', 'template-unknown'],
   ])('knows %s', async (refuse, code) => {
     simulator.messages({ refuse })
-    const outcome = await api().sendTemplate(MESSAGE)
+    const outcome = await send(MESSAGE)
     expect(outcome).toMatchObject({ kind: 'refused', fault: { code } })
   })
 
   it('says at which variable a value is missing', async () => {
-    const outcome = await api().sendTemplate({
-      ...MESSAGE,
-      template: await template('call_back_time'),
-      values: [{ place: 'body', key: '1', button: null, value: 'Asha' }],
-    })
+    const values: TemplateValue[] = [{ place: 'body', key: '1', button: null, value: 'Asha' }]
+    const outcome = await send(a(await template('call_back_time'), values))
     expect(outcome).toEqual({
       kind: 'refused',
       fault: {
@@ -113,9 +107,7 @@ describe('at the simulator', () => {
   })
 
   it('says that the number it is sent from is wrong', async () => {
-    const { account } = simulator
-    const wrong = { ...account, publicApi: { ...account.publicApi, phoneNumberId: '' } }
-    expect(await createMessagesApi(fetch, wrong).sendTemplate(MESSAGE)).toMatchObject({
+    expect(await api().send({ ...MESSAGE, phoneNumberId: '' })).toMatchObject({
       fault: { code: 'whatsapp-number-unknown', detail: 'phone_number_id is required' },
     })
   })
@@ -124,15 +116,14 @@ describe('at the simulator', () => {
     const { account } = simulator
     const wrong = { ...account, publicApi: { ...account.publicApi, apiKey: 'another' } }
     const stranger = createMessagesApi(fetch, wrong)
-    expect(await stranger.sendTemplate(MESSAGE)).toMatchObject({ fault: { code: 'whatsapp-bad-key' } })
-    expect(await stranger.listTemplates()).toMatchObject({ fault: { code: 'whatsapp-bad-key' } })
+    expect(await stranger.send(MESSAGE)).toMatchObject({ fault: { code: 'whatsapp-bad-key' } })
   })
 })
 
 describe('an answer', () => {
-  const sent = async (act: Parameters<typeof httpDouble>[0], timeOuts?: typeof TIME_OUTS) => {
+  const sent = async (act: Parameters<typeof httpDouble>[0], timeOutMs?: number) => {
     const server = await httpDouble(act)
-    return { outcome: await apiAt(server.url, timeOuts).sendTemplate(MESSAGE), server }
+    return { outcome: await apiAt(server.url, timeOutMs).send(MESSAGE), server }
   }
   const error = (message: string, more: object = {}) => ({ status: 'error', code: '400', message, ...more })
   const fieldsOf = async (said: object) => {
@@ -146,7 +137,7 @@ describe('an answer', () => {
     ['that never comes', hang],
     ['whose connection breaks', reset],
   ])('%s leaves it unconfirmed, asked once', async (_what, act) => {
-    const { outcome, server } = await sent(act, { listMs: 300, sendMs: 300 })
+    const { outcome, server } = await sent(act, 300)
     expect(outcome).toEqual({ kind: 'unconfirmed' })
     expect(server.asked).toHaveLength(1)
   })
@@ -154,7 +145,7 @@ describe('an answer', () => {
   it('that cannot be had says that nothing was sent', async () => {
     const server = await httpDouble(hang)
     await server.close()
-    expect(await apiAt(server.url).sendTemplate(MESSAGE)).toMatchObject({ fault: { code: 'offline' } })
+    expect(await apiAt(server.url).send(MESSAGE)).toMatchObject({ fault: { code: 'offline' } })
   })
 
   it('of 200 may still be a refusal, and may have no id', async () => {
@@ -201,32 +192,5 @@ describe('an answer', () => {
     expect([path, body].join()).not.toContain(key)
     expect(headers.authorization).toBe(`Bearer ${key}`)
     expect(JSON.parse(body)).toMatchObject({ myop_ref_id: REF, customer_number: '9876543210' })
-  })
-})
-
-describe('a list', () => {
-  it.each<[string, Parameters<typeof httpDouble>[0], FaultCode]>([
-    ['that cannot be read', answer(200, '<html>'), 'templates-unavailable'],
-    ['of a server that fails', answer(503, { message: 'busy' }), 'templates-unavailable'],
-    ['that never comes', hang, 'templates-unavailable'],
-  ])('%s is a fault', async (_what, act, code) => {
-    const server = await httpDouble(act)
-    expect(await apiAt(server.url, { listMs: 300, sendMs: 300 }).listTemplates()).toMatchObject({
-      ok: false,
-      fault: { code },
-    })
-  })
-
-  it('ends where the provider repeats itself', async () => {
-    const results = Array.from({ length: 10 }, (_, i) => ({
-      id: String(i),
-      name: 'n',
-      language: 'en',
-      components: [{ type: 'BODY', text: 'x' }],
-    }))
-    const server = await httpDouble(answer(200, { status: 'success', data: { count: 25, results } }))
-    const list = await apiAt(server.url).listTemplates()
-    expect(list.ok && list.value.templates).toHaveLength(10)
-    expect(server.asked).toHaveLength(3)
   })
 })

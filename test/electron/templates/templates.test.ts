@@ -1,15 +1,16 @@
 /** Sending templates: real HTTP to the simulator, whose webhooks come back as the relay would bring them. */
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createMessagesApi } from '../../../electron/api/messages.ts'
+import { createTemplateList } from '../../../electron/api/template-list.ts'
 import { createTemplates } from '../../../electron/templates/templates.ts'
 import type { RingsideEvent } from '../../../shared/events.ts'
 import { normaliseWebhook } from '../../../shared/myoperator/normalise.ts'
-import type { TemplateNews, TemplateValue } from '../../../shared/views/templates.ts'
+import type { TemplateValue } from '../../../shared/views/templates.ts'
 import { createSimulator, type Simulator } from '../../../simulator/create-simulator.ts'
 import { createReceiver, type Receiver } from '../../simulator/receiver.ts'
-import { SILENT } from '../../support/silent-log.ts'
 import { tempDatabase } from '../../support/temp-database.ts'
 import { until } from '../../support/until.ts'
+import { aSender } from '../chats/sending/a-sender.ts'
 
 const NUMBER = '+919876543210'
 const SENDS = '/publicapi/chat/messages'
@@ -38,18 +39,20 @@ describe('templates', () => {
 
   /** @param database of a desk that was closed before */
   function aDesk(database = tempDatabase()) {
-    const news: TemplateNews[] = []
-    let aheadMs = 0
     const templates = createTemplates({
-      database,
-      api: createMessagesApi(fetch, simulator.account, { listMs: 5_000, sendMs: 400 }),
-      namesFor: (number) => (number === NUMBER ? ['Asha Rao'] : []),
-      onSettled: (one) => news.push(one),
-      now: () => new Date(Date.now() + aheadMs),
-      clockOffsetMs: () => -aheadMs,
-      log: SILENT,
+      read: createTemplateList(fetch, simulator.account, 5_000),
+      now: () => sender.now(),
     })
-    templates.start()
+    const sender = aSender(
+      {
+        messages: createMessagesApi(fetch, simulator.account, 400),
+        phoneNumberId: simulator.account.publicApi.phoneNumberId,
+        findTemplate: templates.find,
+        onTemplateUnknown: templates.forget,
+        namesFor: (number) => (number === NUMBER ? ['Asha Rao'] : []),
+      },
+      { database },
+    )
     const idOf = async (name: string, language: string) => {
       const list = await templates.list(false)
       const found =
@@ -61,21 +64,20 @@ describe('templates', () => {
     ) => {
       const { number = NUMBER, values = NAME, anyway = false, name = 'missed_your_call' } = more
       const templateId = await idOf(name, 'en')
-      return templates.send({ number, templateId, values, anyway })
-    }
-    const apply = (events: readonly RingsideEvent[]) => {
-      for (const event of events) templates.apply(event)
+      return sender.sending.sendTemplate({ number, templateId, values, headerFileId: null, anyway })
     }
     return {
-      ...templates,
+      list: templates.list,
       database,
-      news,
+      news: sender.news,
+      bubbles: sender.threads.bubbles,
+      stop: sender.sending.stop,
       send,
-      apply,
+      apply: (events: readonly RingsideEvent[]) => sender.apply(...events),
       passes: (ms: number) => {
-        aheadMs += ms
+        sender.world.aheadMs += ms
       },
-      rows: () => database.all('SELECT state, message_id FROM sent_templates ORDER BY sent_at'),
+      rows: () => database.all('SELECT state, message_id FROM outgoing ORDER BY place'),
     }
   }
 
@@ -249,7 +251,9 @@ describe('templates', () => {
     const desk = aDesk()
     simulator.messages({ refuse: 'insufficient-balance' })
     expect(await desk.send()).toMatchObject({ fault: { code: 'whatsapp-balance' } })
-    expect(desk.rows()).toMatchObject([{ state: 'refused' }])
+    // It is corrected where it was filled in: no bubble says it once more.
+    expect(desk.rows()).toEqual([])
+    expect(desk.bubbles).toEqual([])
     simulator.messages({})
     expect(await desk.send()).toEqual(CONFIRMED)
   })

@@ -13,7 +13,7 @@ import type {
   OutgoingContent,
   OutgoingTemplate,
 } from '../../../shared/chats/outgoing.ts'
-import { messageRequest } from '../../../shared/myoperator/send-message.ts'
+import { messageRequest, type Resolved } from '../../../shared/myoperator/send-message.ts'
 import type { TemplateValue, TemplateView } from '../../../shared/views/templates.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures')
@@ -206,7 +206,7 @@ const COMPOSED: Readonly<Record<string, Composed>> = {
 
 /** A file's id here is the provider's, so that the examples' stand in the requests. */
 const fileOf = (fileId: string) => ({ mediaId: fileId, filename: 'Quote.pdf', mimeType: 'application/pdf' })
-const NOTHING = { template: null, inManyLanguages: false, fileOf }
+const NOTHING: Resolved = { template: null, inManyLanguages: false, fileOf }
 
 const addressed = (example: Example) => ({
   phoneNumberId: example.phone_number_id,
@@ -222,7 +222,7 @@ const TO = {
   refId: 'r',
   replyTo: null,
 }
-const dataOf = (content: OutgoingContent, more: Partial<typeof NOTHING> & { template?: TemplateView } = {}) =>
+const dataOf = (content: OutgoingContent, more: Partial<Resolved> = {}) =>
   messageRequest(TO, content, { ...NOTHING, ...more }).data
 
 describe('the request of a message', () => {

@@ -1,16 +1,15 @@
-/** Templates against the document's examples: what a list says, and what a request must be. */
+/** Templates against the document's examples: what a list says of them. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { sentMessageSchema, templateMessage } from '../../../shared/myoperator/send-message.ts'
+import { sentMessageSchema } from '../../../shared/myoperator/send-message.ts'
 import {
   readAllTemplates,
   readTemplate,
   readTemplates,
   templatePageSchema,
 } from '../../../shared/myoperator/templates.ts'
-import type { TemplateValue } from '../../../shared/views/templates.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/rest')
 const example = (name: string) =>
@@ -20,7 +19,6 @@ const bodyOf = (name: string) => {
   const { body } = example(name).request
   return typeof body === 'string' ? JSON.parse(body) : body
 }
-const requestOf = (name: string) => bodyOf(`send-message.send-template-message${name}`)
 
 const approved = (over: object) => ({
   id: 't',
@@ -209,48 +207,6 @@ describe('a template', () => {
         templatePageSchema.safeParse(one)
       }),
     )
-  })
-})
-
-describe('a request is the document’s', () => {
-  const value = (place: TemplateValue['place'], key: string, text: string, button: number | null = null) => ({
-    place,
-    key,
-    button,
-    value: text,
-  })
-  const to = (nationalNumber: string, phoneNumberId: string) => ({
-    phoneNumberId,
-    nationalNumber,
-    countryCode: '91',
-    refId: null,
-  })
-  const START = { name: 'start_chat', language: 'en' }
-  const JOHN = value('body', 'customer_name', 'John Doe')
-
-  test.each<[string, string, TemplateValue[]]>([
-    ['without variables', '', []],
-    ['with static buttons', '-with-static-buttons', []],
-    ['with a body', '-with-body-param', [JOHN]],
-    ['with a header', '-header-param', [value('header', 'sale_month', 'June'), JOHN]],
-  ])('%s', (_what, name, values) => {
-    const wanted = requestOf(name)
-    const { customer_number, phone_number_id } = wanted
-    expect(templateMessage(to(customer_number, phone_number_id), START, values)).toEqual(wanted)
-  })
-
-  test('with dynamic addresses', () => {
-    // Its `reply_to` is "" in this example and null in every other.
-    const wanted = { ...requestOf('-dynamic-url'), reply_to: null }
-    const values = [
-      value('body', 'var_1', 'June'),
-      value('body', 'var_2', 'Vipan'),
-      value('button', 'var1', 'india-price', 1),
-      value('button', 'var1', 'usa-price', 0),
-    ]
-    const template = { name: 'dynamic_url_template', language: 'en' }
-    const given = templateMessage(to('9876543210', wanted.phone_number_id), template, values)
-    expect(given).toEqual(wanted)
   })
 })
 
