@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   'contacts-window': './contacts-window.ts',
   'call-log': './call-log.ts',
   'call-log-window': './call-log-window.ts',
+  chats: './chats.ts',
   acks: './relay/acks.ts',
   'fan-out': './relay/fan-out.ts',
   'idle-memory': './relay/idle-memory.ts',

@@ -35,12 +35,18 @@ export interface ChatRow {
   readonly repliedAt: string | null
 }
 
+export interface KnownConversation {
+  readonly chat: string
+  /** As JSON. */
+  readonly facts: string
+}
+
 export interface ChatRows {
   find(chat: string): ChatRow | null
-  /** The thread of a conversation; null when it is new. */
-  ofConversation(id: string): string | null
-  /** Merges what is told of a conversation. */
-  learn(id: string, chat: string, facts: ConversationFacts): void
+  /** A conversation as it is known; null when it is new. */
+  conversation(id: string): KnownConversation | null
+  /** Merges what is told of a conversation with what is known. */
+  learn(id: string, chat: string, known: KnownConversation | null, facts: ConversationFacts): void
   /** Everything of one thread is another's from now on. */
   moveChat(from: string, to: string): void
   /** Works the row out again from what is kept; true when it is another one. Call it after every change. */
@@ -139,14 +145,14 @@ export function openChatRows(database: Database): ChatRows {
 
   return {
     find,
-    ofConversation(id) {
-      return text(database.get('SELECT chat FROM chat_conversations WHERE id = ?', id)?.chat)
-    },
-    learn(id, chat, facts) {
+    conversation(id) {
       const row = database.get('SELECT chat, facts FROM chat_conversations WHERE id = ?', id)
-      const known = row ? (JSON.parse(String(row.facts)) as ConversationFacts) : UNKNOWN_CONVERSATION
-      const json = JSON.stringify(mergeConversations(known, facts))
-      if (row && String(row.chat) === chat && String(row.facts) === json) return
+      return row ? { chat: String(row.chat), facts: String(row.facts) } : null
+    },
+    learn(id, chat, known, facts) {
+      const before = known === null ? UNKNOWN_CONVERSATION : (JSON.parse(known.facts) as ConversationFacts)
+      const json = JSON.stringify(mergeConversations(before, facts))
+      if (known?.chat === chat && known.facts === json) return
       database.run(
         'INSERT OR REPLACE INTO chat_conversations (id, chat, facts) VALUES (?, ?, ?)',
         id,

@@ -1,10 +1,10 @@
 /** What webhooks tell the threads. Inside the transaction that moves the feed's cursor. */
-import { type ConversationFacts, conversationIn } from '../../../shared/chats/conversation-facts.ts'
+import { conversationIn } from '../../../shared/chats/conversation-facts.ts'
 import { factsIn } from '../../../shared/chats/message-facts.ts'
 import { lineIn } from '../../../shared/chats/thread-line.ts'
 import type { ConversationEvent, MessageEvent, ReplyEvent, RingsideEvent } from '../../../shared/events.ts'
 import { isDialable } from '../../../shared/phone.ts'
-import type { ChatRows } from './chat-rows.ts'
+import type { ChatRows, KnownConversation } from './chat-rows.ts'
 import type { Items, MessageItem } from './items.ts'
 import type { Writer } from './writer.ts'
 
@@ -20,22 +20,13 @@ interface HearOptions {
 const opaque = (id: string) => `conversation:${id}`.slice(0, 200)
 
 export function createHear({ items, rows, writer, changed }: HearOptions) {
-  const learn = (id: string | null, chat: string, facts: ConversationFacts | null) => {
-    if (id !== null && facts !== null) rows.learn(id, chat, facts)
-  }
-
-  /** The thread of an event, whose conversation may have been told without its number before. */
-  const chatOf = (customer: string | null, conversationId: string | null, messageId: string): string => {
-    if (customer === null || !isDialable(customer)) {
-      const known = conversationId === null ? null : rows.ofConversation(conversationId)
-      return known ?? opaque(conversationId ?? messageId)
-    }
-    const before = conversationId === null ? null : opaque(conversationId)
-    if (before !== null && rows.find(before) !== null) {
-      items.moveChat(before, customer)
-      rows.moveChat(before, customer)
-      changed(before, '')
-    }
+  /** The thread of a conversation, which may have been told without its number before. */
+  const chatOf = (customer: string | null, known: KnownConversation | null, id: string): string => {
+    if (customer === null || !isDialable(customer)) return known?.chat ?? opaque(id)
+    if (known === null || known.chat === customer || known.chat !== opaque(id)) return customer
+    items.moveChat(known.chat, customer)
+    rows.moveChat(known.chat, customer)
+    changed(known.chat, '')
     return customer
   }
 
@@ -48,9 +39,13 @@ export function createHear({ items, rows, writer, changed }: HearOptions) {
   const hearMessage = (event: MessageEvent) => {
     const { messageId, conversationId } = event.payload
     const told = { facts: factsIn(event), messageId }
+    const conversation = conversationId === null ? null : rows.conversation(conversationId)
+    const inThread = chatOf(event.customer, conversation, conversationId ?? messageId)
+    // After that: a thread that got its number took its messages along.
     const known = items.byMessageId(messageId) ?? ours(event.payload)
-    const chat = known?.chat ?? chatOf(event.customer, conversationId, messageId)
-    learn(conversationId, chat, conversationIn(event))
+    const chat = known?.chat ?? inThread
+    const facts = conversationIn(event)
+    if (conversationId !== null && facts !== null) rows.learn(conversationId, chat, conversation, facts)
     if (known === null) writer.add(chat, told, null)
     else writer.merge(known, told)
     changed(chat, event.customer ?? '')
@@ -58,8 +53,10 @@ export function createHear({ items, rows, writer, changed }: HearOptions) {
 
   const hearConversation = (event: ConversationEvent) => {
     const { id } = event.payload.conversation
-    const chat = chatOf(event.customer, id, id)
-    learn(id, chat, conversationIn(event))
+    const conversation = rows.conversation(id)
+    const chat = chatOf(event.customer, conversation, id)
+    const facts = conversationIn(event)
+    if (facts !== null) rows.learn(id, chat, conversation, facts)
     const line = lineIn(event)
     items.insertLine({ chat, at: line.at }, line)
     changed(chat, event.customer ?? '')

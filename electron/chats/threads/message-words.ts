@@ -3,7 +3,10 @@ import type { Database } from '../../database/database.ts'
 import { indexed, matchOf } from './words.ts'
 
 export interface MessageWords {
-  put(key: number, text: string): void
+  /** Of a message that has none yet. */
+  add(key: number, text: string): void
+  /** In the place of what it had. */
+  replace(key: number, text: string): void
   remove(key: number): void
   /** Keys of messages that have words beginning like these, the newest to come first. */
   find(words: readonly string[], limit: number): number[]
@@ -13,12 +16,16 @@ export function openMessageWords(database: Database): MessageWords {
   const remove = (key: number) => {
     database.run('DELETE FROM chat_words WHERE rowid = ?', key)
   }
+  const add = (key: number, text: string) => {
+    const words = indexed(text)
+    if (words !== '') database.run('INSERT INTO chat_words (rowid, words) VALUES (?, ?)', key, words)
+  }
   return {
     remove,
-    put(key, text) {
-      const words = indexed(text)
-      if (words === '') return remove(key)
-      database.run('INSERT OR REPLACE INTO chat_words (rowid, words) VALUES (?, ?)', key, words)
+    add,
+    replace(key, text) {
+      remove(key)
+      add(key, text)
     },
     find(words, limit) {
       const row = database.get(

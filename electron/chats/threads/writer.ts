@@ -3,6 +3,7 @@
  * words they are found by, the place they stand at and the message a reaction lies on follow from the facts alone.
  */
 
+import type { MessageContent } from '../../../shared/chats/content.ts'
 import { textOf } from '../../../shared/chats/content-text.ts'
 import { type MessageFacts, mergeMessages, NO_FACTS } from '../../../shared/chats/message-facts.ts'
 import type { Fault } from '../../../shared/ipc.ts'
@@ -36,11 +37,13 @@ interface WriterOptions {
 const EARLIEST = '2000-01-01T00:00:00.000Z'
 
 export function createWriter({ items, words, changed }: WriterOptions): Writer {
-  /** All that follows from the facts. */
-  const derived = (item: MessageItem, before: MessageItem | null): MessageItem => {
+  /**
+   * All that follows from the facts.
+   *
+   * @param content null: the same as before
+   */
+  const derived = (item: MessageItem, content: MessageContent | null): MessageItem => {
     const { facts } = item
-    const isSameContent = before !== null && before.facts.contents.length === 1 && facts.contents.length === 1
-    const content = isSameContent ? null : contentOf(facts)
     const reactsTo =
       content === null
         ? item.reactsTo
@@ -58,11 +61,9 @@ export function createWriter({ items, words, changed }: WriterOptions): Writer {
     }
   }
 
-  const index = (item: MessageItem, before: MessageItem | null) => {
-    const text = textOf(contentOf(item.facts))
-    if (before !== null && textOf(contentOf(before.facts)) === text) return
-    if (text !== '') words.put(item.key, text)
-    else if (before !== null) words.remove(item.key)
+  const indexAgain = (item: MessageItem, before: MessageItem, content: MessageContent) => {
+    const text = textOf(content)
+    if (textOf(contentOf(before.facts)) !== text) words.replace(item.key, text)
   }
 
   /** A reaction and its message show each other, whichever came first. */
@@ -72,10 +73,10 @@ export function createWriter({ items, words, changed }: WriterOptions): Writer {
       items.touch(target.key)
       changed(target.chat)
     }
-    if (!isNew) return
+    if (!isNew || !items.hasReaction(item.messageId, item.wabaId)) return
     const ids = [item.messageId, item.wabaId].filter((id) => id !== null)
     for (const reaction of items.reactionsTo(ids)) {
-      items.update(reaction, derived(reaction, reaction))
+      items.update(reaction, derived(reaction, null))
       changed(reaction.chat)
     }
   }
@@ -96,9 +97,10 @@ export function createWriter({ items, words, changed }: WriterOptions): Writer {
         fault: told.fault ?? null,
         facts: mergeMessages(NO_FACTS, told.facts),
       }
-      const ready = derived(draft, null)
+      const content = contentOf(draft.facts)
+      const ready = derived(draft, content)
       const item = { ...ready, key: items.insert(ready) }
-      index(item, null)
+      words.add(item.key, textOf(content))
       tellOthers(item, true)
       changed(chat)
       return item
@@ -112,10 +114,12 @@ export function createWriter({ items, words, changed }: WriterOptions): Writer {
         fault: told.fault === undefined ? known.fault : told.fault,
         facts: mergeMessages(known.facts, told.facts),
       }
-      const item = derived(merged, known)
+      // Nearly every webhook of a message says the same again.
+      const isSame = known.facts.contents.length === 1 && merged.facts.contents.length === 1
+      const content = isSame ? null : contentOf(merged.facts)
+      const item = derived(merged, content)
       if (!items.update(known, item)) return known
-      const isSameContent = known.facts.contents.length === 1 && item.facts.contents.length === 1
-      if (!isSameContent) index(item, known)
+      if (content !== null) indexAgain(item, known, content)
       const isNamedAnew = item.messageId !== known.messageId || item.wabaId !== known.wabaId
       if (isNamedAnew || item.reactsTo !== null) tellOthers(item, isNamedAnew)
       changed(item.chat)
