@@ -2,10 +2,9 @@
  * What kind of audio it is, by what the provider says or else by its first bytes: storage often says only
  * "octet-stream". Null for what is no audio; nothing else is ever handed to a window.
  */
+import { text } from './bytes.ts'
 
 const STATED = /^audio\/[a-z0-9][a-z0-9.+-]{0,60}$/
-
-const text = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
 
 /** A frame header of MPEG audio: eleven bits of sync, no reserved version, layer, rate or frequency. */
 const isMpegFrame = ([a = 0, b = 0, c = 0]: Uint8Array) =>
@@ -19,7 +18,8 @@ const isMpegFrame = ([a = 0, b = 0, c = 0]: Uint8Array) =>
 /** ADTS has the same sync, and 0 where MPEG has its layer. */
 const isAdts = ([a = 0, b = 0]: Uint8Array) => a === 0xff && (b & 0xf6) === 0xf0
 
-function sniff(head: Uint8Array): string | null {
+/** By its first bytes alone. */
+export function sniffAudio(head: Uint8Array): string | null {
   if (text(head, 0, 4) === 'RIFF' && text(head, 8, 12) === 'WAVE') return 'audio/wav'
   if (text(head, 0, 3) === 'ID3' || isMpegFrame(head)) return 'audio/mpeg'
   if (text(head, 0, 4) === 'OggS') return 'audio/ogg'
@@ -35,7 +35,7 @@ function sniff(head: Uint8Array): string | null {
  */
 export function audioType(stated: string | null, head: Uint8Array): string | null {
   const essence = (stated ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  return STATED.test(essence) ? essence : sniff(head)
+  return STATED.test(essence) ? essence : sniffAudio(head)
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
