@@ -5,9 +5,14 @@ const HOST = 'ringside'
 export const APP_ORIGIN = `app://${HOST}`
 /** Below it are no files: recordings come through main (electron/recordings/). */
 export const RECORDINGS_PATH = '/recordings/'
+/** Neither: files of messages come through main too (electron/media/). */
+export const MEDIA_PATH = '/media/'
 
 /** Whether an address of our origin is a recording's. Never throws. */
 export const isRecording = (url: string): boolean => pathOf(url)?.startsWith(RECORDINGS_PATH) ?? false
+
+/** Whether an address of our origin is a message's file. Never throws. */
+export const isMedia = (url: string): boolean => pathOf(url)?.startsWith(MEDIA_PATH) ?? false
 
 /**
  * The file under `root` that a URL names, or null when it names none: another host, a path that climbs out,

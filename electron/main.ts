@@ -55,6 +55,8 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
     devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
     recording: async (request) =>
       (await workplace.desk()?.recordings.answer(request)) ?? new Response(null, { status: 404 }),
+    media: async (request) =>
+      (await workplace.desk()?.whatsApp.media.answer(request)) ?? new Response(null, { status: 404 }),
   })
   if (app.isPackaged) app.setAsDefaultProtocolClient('ringside')
 
@@ -163,6 +165,7 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
       pop,
       openHome,
       openChat,
+      openExternal: (url) => shell.openExternal(url),
     }),
     isOurs: (sender) => windows.includes(sender),
     log: log('ipc'),

@@ -286,6 +286,8 @@ export type FaultCode =
   | 'media-elsewhere'
   | 'media-gone'
   | 'media-unavailable'
+  | 'media-not-shown'
+  | 'media-not-saved'
   | 'upload-refused'
   | 'upload-failed'
   | 'media-id-refused'

@@ -32,7 +32,9 @@ export interface DeskOptions {
   /** For links that carry their own permission: without credentials, redirects handed back. */
   readonly fetchMedia: Fetch
   readonly recordingsFolder: string
-  /** 32 bytes that recordings are encrypted with on the disk; null when nothing may be kept. */
+  /** Files of messages, those that came and those that wait to be sent. */
+  readonly mediaFolder: string
+  /** 32 bytes that what lies in these folders is encrypted with; null when nothing may be kept. */
   readonly cacheKey: () => Promise<Buffer | null>
   readonly version: string
   readonly settings: () => Settings

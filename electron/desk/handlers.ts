@@ -10,6 +10,7 @@ import { chatHandlers } from './handlers/chats.ts'
 import { contactHandlers } from './handlers/contacts.ts'
 import { createContext } from './handlers/context.ts'
 import { followUpHandlers } from './handlers/follow-ups.ts'
+import { mediaHandlers } from './handlers/media.ts'
 import { recordingHandlers } from './handlers/recordings.ts'
 import { teamHandlers } from './handlers/team.ts'
 import { templateHandlers } from './handlers/templates.ts'
@@ -23,10 +24,13 @@ interface HandlerOptions {
   readonly pop: PopWindow
   readonly openHome: (cardId: string) => void
   readonly openChat: (chat: string) => void
+  /** Opens an address in the system's browser. */
+  readonly openExternal: (url: string) => Promise<void>
 }
 
 /** What each command of the windows does. */
-export function createHandlers({ workplace, publisher, pop, openHome, openChat }: HandlerOptions): Handlers {
+export function createHandlers(options: HandlerOptions): Handlers {
+  const { workplace, publisher, pop, openHome, openChat, openExternal } = options
   const context = createContext(workplace, publisher)
   const { withDesk, changed } = context
   return {
@@ -55,6 +59,7 @@ export function createHandlers({ workplace, publisher, pop, openHome, openChat }
     ...templateHandlers(context),
     ...chatHandlers(context),
     ...campaignHandlers(context),
+    ...mediaHandlers(context, openExternal),
     ...callLogHandlers(context),
     ...recordingHandlers(context),
     ...contactHandlers(context),

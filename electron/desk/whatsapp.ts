@@ -9,22 +9,37 @@ import { createTemplateList } from '../api/template-list.ts'
 import { createUploadsApi } from '../api/uploads.ts'
 import { type Campaigns, createCampaigns } from '../campaigns/campaigns.ts'
 import { createSending, type Sending } from '../chats/sending/sending.ts'
-import type { StagedFiles } from '../chats/staged.ts'
 import { createThreads, type Threads } from '../chats/threads/threads.ts'
 import type { Meta } from '../database/meta.ts'
+import { createMedia, type Media } from '../media/media.ts'
 import { createPhoneNumbers, type PhoneNumbers } from '../phone-numbers/phone-numbers.ts'
 import { sendsFrom } from '../phone-numbers/sends-from.ts'
-import { fail } from '../result.ts'
 import { createTemplateAdmin, type TemplateAdmin } from '../templates/admin.ts'
 import { createTemplates, type Templates } from '../templates/templates.ts'
 import { batched } from './batched.ts'
 import type { DeskOptions } from './desk-types.ts'
+import { readMediaLink } from './media-links.ts'
 import { uploadStaged } from './upload-staged.ts'
+
+const MEGABYTE = 1024 * 1024
 
 export interface WhatsAppOptions
   extends Pick<
     DeskOptions,
-    'database' | 'secrets' | 'fetch' | 'settings' | 'now' | 'log' | 'onTemplate' | 'onChats' | 'onChange'
+    | 'database'
+    | 'secrets'
+    | 'fetch'
+    | 'fetchMedia'
+    | 'mediaFolder'
+    | 'cacheKey'
+    | 'downloads'
+    | 'showInFolder'
+    | 'settings'
+    | 'now'
+    | 'log'
+    | 'onTemplate'
+    | 'onChats'
+    | 'onChange'
   > {
   readonly meta: Meta
   readonly namesFor: (number: string) => readonly string[]
@@ -46,6 +61,7 @@ export interface WhatsApp {
   readonly templateAdmin: TemplateAdmin
   readonly campaigns: Campaigns
   readonly phoneNumbers: PhoneNumbers
+  readonly media: Media
   /** Inside the transaction that moves the cursor. */
   apply(event: RingsideEvent): void
   /** The feed may have opened, caught up, or been lost. */
@@ -54,26 +70,25 @@ export interface WhatsApp {
   stop(): void
 }
 
-/** Until media are kept. */
-const NO_FILES: StagedFiles = {
-  put: async () => fail('media-unavailable'),
-  read: async () => null,
-  facts: () => null,
-  remove: async () => {},
-}
-
 export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   const { fetch, settings, agent } = options
   const { account } = options.secrets
   const log = options.log('chats')
   const userId = () => options.agent().userId
   const uploads = createUploadsApi(fetch, account)
-  const staged = NO_FILES
+
+  const media: Media = createMedia({
+    ...options,
+    folder: options.mediaFolder,
+    capBytes: () => options.settings().whatsapp.cacheMb * MEGABYTE,
+    linkOf: (key, part) => readMediaLink(threads, key, part),
+    log: options.log('media'),
+  })
 
   const templates = createTemplates({ read: createTemplateList(fetch, account), now: options.now })
   const templateAdmin = createTemplateAdmin({
     api: createTemplateAdminApi(fetch, account),
-    upload: uploadStaged(staged, uploads),
+    upload: uploadStaged(media.staged, uploads),
     isSupervisor: () => options.agent().role === 'supervisor',
     onChange: () => void templates.list(true),
     now: options.now,
@@ -93,6 +108,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       hasDraft: (chat) => sending.hasDraft(chat),
       waiting: () => sending.waiting(),
     },
+    isFileHere: (key, part) => media.isHere(key, part),
     myUserId: userId,
     onChat: chatChanged,
     log,
@@ -104,8 +120,8 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     phoneNumberId: account.publicApi.phoneNumberId,
     own: threads.own,
     touch: threads.touch,
-    staged,
-    adopt: () => {},
+    staged: media.staged,
+    adopt: media.adopt,
     findTemplate: templates.find,
     onTemplateUnknown: templates.forget,
     windowEndsAt: (chat) => threads.lastOf(chat)?.windowEndsAt ?? null,
@@ -130,6 +146,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     phoneNumbers,
     sending,
     templateAdmin,
+    media,
     apply(event) {
       // First: whose message it is must be known before a thread makes a row of it.
       sending.apply(event)
@@ -139,10 +156,15 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     start() {
       threads.start()
       sending.start()
+      media.start()
+      media.staged
+        .sweep(sending.filesInUse())
+        .catch((error: unknown) => log.error('files that nothing names stay', { error }))
     },
     stop() {
       sending.stop()
       threads.stop()
+      media.stop()
     },
   }
 }

@@ -86,6 +86,7 @@ const DATABASE_FILES = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`]
 
 /** Below the folder of the desk; encrypted. */
 const RECORDINGS = 'recordings'
+const MEDIA = 'media'
 
 /** Of a desk that leaves nothing behind: gone with it. */
 function keyOfItsOwn() {
@@ -128,6 +129,7 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
       limit,
       firstCursor,
       recordingsFolder: join(folder, RECORDINGS),
+      mediaFolder: join(folder, MEDIA),
       cacheKey: folder === profile ? vault.cacheKey : keyOfItsOwn(),
       settings: () => settings().get(),
       now,
@@ -235,7 +237,9 @@ export function createWorkplace(options: WorkplaceOptions): Workplace {
       own.reset()
       await Promise.all([
         ...DATABASE_FILES.map((name) => rm(join(profile, name), { force: true })),
-        rm(join(profile, RECORDINGS), { recursive: true, force: true, maxRetries: 5 }),
+        ...[RECORDINGS, MEDIA].map((name) =>
+          rm(join(profile, name), { recursive: true, force: true, maxRetries: 5 }),
+        ),
       ])
       await options.clearWindows()
       signedIn = FIRST_RUN

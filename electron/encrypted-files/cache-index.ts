@@ -58,6 +58,7 @@ export function openCacheIndex(database: Database, table: 'recordings' | 'media_
     byUse(): readonly IndexEntry[] {
       return database.all(`SELECT ${columns} FROM ${table} ORDER BY used_at, ${key}`).map(toEntry)
     },
+    count: (): number => Number(database.get(`SELECT count(*) AS n FROM ${table}`)?.n),
     bytes: (): number => Number(database.get(`SELECT coalesce(sum(bytes), 0) AS n FROM ${table}`)?.n),
   }
 }

@@ -5,7 +5,7 @@
  * The index is written after the chunk it tells of. Where a crash tears a chunk the index may tell of too much:
  * such a chunk does not decrypt, and counts as missing.
  */
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Meta } from '../database/meta.ts'
@@ -13,6 +13,7 @@ import type { Logger } from '../log.ts'
 import { allSet, hasBit, withBit } from './bits.ts'
 import type { CacheIndex, IndexEntry } from './cache-index.ts'
 import { CHUNK_BYTES, openChunkFile } from './chunk-file.ts'
+import { isSameKey } from './key-check.ts'
 
 interface CacheOptions {
   readonly folder: string
@@ -55,7 +56,11 @@ export interface FileCache {
   start(): Promise<void>
   /** In use from now until `release`. */
   open(id: string, file: string): Promise<Kept>
+  /** Whether all of it is here. */
+  has(id: string): boolean
   bytes(): number
+  /** How many files there are, or parts of them. */
+  files(): number
   /** Makes room after the cap has changed. */
   makeRoom(): Promise<void>
   clear(): Promise<void>
@@ -68,12 +73,14 @@ const NONE = new Uint8Array()
 /** How many chunks a file of that size has. */
 export const chunkCount = (size: number): number => Math.ceil(size / CHUNK_BYTES)
 
+const isWhole = (entry: IndexEntry | null) =>
+  entry !== null && entry.size !== null && allSet(entry.chunks, chunkCount(entry.size))
+
 const lengthOf = (index: number, size: number | null) =>
   size === null ? CHUNK_BYTES : Math.min(CHUNK_BYTES, size - index * CHUNK_BYTES)
 
 export function createFileCache(options: CacheOptions): FileCache {
   const { folder, index, meta, log } = options
-  const keyCheck = `${options.name}.key`
   let key: Buffer | null = null
   let stopped = false
   let started: Promise<void> | null = null
@@ -90,12 +97,9 @@ export function createFileCache(options: CacheOptions): FileCache {
 
   const prepare = async () => {
     key = await options.key()
-    const check = key && createHmac('sha256', key).update(keyCheck).digest('hex').slice(0, 16)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     if (stopped) return
-    if (check === null || meta.get(keyCheck) !== check) index.removeAll()
-    if (check === null) meta.delete(keyCheck)
-    else meta.set(keyCheck, check)
+    if (!isSameKey(meta, `${options.name}.key`, key)) index.removeAll()
     const known = new Set(index.byUse().map(({ diskName }) => diskName))
     const strangers = (await readdir(folder)).filter((name) => !known.has(name))
     await Promise.all(strangers.map(removeFile))
@@ -167,10 +171,7 @@ export function createFileCache(options: CacheOptions): FileCache {
         else drop(entry)
       },
       has: (at) => hasBit(current()?.chunks ?? NONE, at),
-      isWhole: () => {
-        const entry = current()
-        return entry !== null && entry.size !== null && allSet(entry.chunks, chunkCount(entry.size))
-      },
+      isWhole: () => isWhole(current()),
       async read(at) {
         const entry = current()
         if (entry === null || key === null || !hasBit(entry.chunks, at)) return null
@@ -218,7 +219,9 @@ export function createFileCache(options: CacheOptions): FileCache {
       inUse.set(id, (inUse.get(id) ?? 0) + 1)
       return openKept(id, file)
     },
+    has: (id) => !stopped && isWhole(index.find(id)),
     bytes: () => (stopped ? 0 : index.bytes()),
+    files: () => (stopped ? 0 : index.count()),
     makeRoom: () => start().then(() => makeRoom()),
     async clear() {
       await start()

@@ -118,7 +118,7 @@ export function createSource(options: SourceOptions): Source {
         return null
       },
       onChunk(at, plain) {
-        if ((at + 1) * CHUNK_BYTES > maxBytes + CHUNK_BYTES) return faultOf('too-large')
+        if (at * CHUNK_BYTES + plain.length > maxBytes) return faultOf('too-large')
         if (at === 0 && facts === null) {
           const type = options.typeOf(stated, plain)
           if (type === null) return faultOf('type')

@@ -86,6 +86,7 @@ function open(path: string, relayUrl: string, token: string, onChange: () => voi
     notify: () => {},
     fetchMedia: fetch,
     recordingsFolder: `${path}-recordings`,
+    mediaFolder: `${path}-media`,
     cacheKey: async () => null,
     onCalls: () => {},
     onTemplate: () => {},

@@ -101,6 +101,7 @@ export function openThreads(
   },
 ): Threads {
   return createThreads({
+    isFileHere: () => false,
     ...look,
     database,
     meta: openMeta(database),

@@ -2,6 +2,7 @@
 import type { MessageContent } from '../../../shared/chats/content.ts'
 import { isIncoming, sourceOf, stateOf } from '../../../shared/chats/message-facts.ts'
 import type { LineView, MessageFailure, MessageView, ThreadItem } from '../../../shared/views/chats.ts'
+import { withFilesHere } from './files-here.ts'
 import { type Item, type Items, keyOf, type LineItem, type MessageItem } from './items.ts'
 import { contentOf } from './message-texts.ts'
 import { type People, personOf } from './people.ts'
@@ -13,6 +14,9 @@ export interface OwnAbilities {
   /** 0 to 1 while its file is uploaded. */
   readonly progressOf: (refId: string) => number | null
 }
+
+/** Whether a file of one of ours is on this computer, although no link to it has come. */
+export type IsFileHere = (key: string, part: string) => boolean
 
 export const NOTHING: MessageView['can'] = {
   retry: false,
@@ -40,7 +44,7 @@ function reactionsOf(reactions: readonly MessageItem[]): Reactions {
   return [...newest].flatMap(([by, emoji]) => (emoji === '' ? [] : [{ emoji, by }]))
 }
 
-export function createItemViews(items: Items, people: People, own: OwnAbilities) {
+export function createItemViews(items: Items, people: People, own: OwnAbilities, isFileHere: IsFileHere) {
   const lineView = (item: LineItem): LineView => ({
     kind: 'line',
     key: keyOf(item),
@@ -52,6 +56,7 @@ export function createItemViews(items: Items, people: People, own: OwnAbilities)
 
   const messageView = (item: MessageItem, reactions: readonly MessageItem[]): MessageView => {
     const { facts, refId } = item
+    const content = contentOf(facts)
     return {
       kind: 'message',
       key: keyOf(item),
@@ -60,7 +65,7 @@ export function createItemViews(items: Items, people: People, own: OwnAbilities)
       state: stateOf(facts, item.own),
       by: isIncoming(facts) ? null : personOf(people, facts.sentBy?.value ?? null),
       source: sourceOf(facts),
-      content: contentOf(facts),
+      content: refId === null ? content : withFilesHere(content, (part) => isFileHere(keyOf(item), part)),
       quote: readQuote(items, item),
       reactions: reactionsOf(reactions),
       clicks: facts.clicks,

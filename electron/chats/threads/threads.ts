@@ -30,7 +30,7 @@ import { createDuties } from './duties.ts'
 import { createFinder } from './found.ts'
 import { createHear } from './hear.ts'
 import { createInbox, type InboxQuery } from './inbox.ts'
-import { createItemViews, type OwnAbilities } from './item-views.ts'
+import { createItemViews, type IsFileHere, type OwnAbilities } from './item-views.ts'
 import { openItems, ROLES } from './items.ts'
 import { openMessageWords } from './message-words.ts'
 import { createOwnMessages } from './own.ts'
@@ -54,6 +54,7 @@ export interface ThreadsOptions extends People {
   /** Numbers (E.164) of everybody whose name has this in it. */
   readonly numbersNamed: (part: string) => ReadonlySet<string>
   readonly sending: Sending
+  readonly isFileHere: IsFileHere
   /** This machine's clock. */
   readonly now: () => Date
   /** Relay clock minus this machine's, ms. */
@@ -103,7 +104,7 @@ export function createThreads(options: ThreadsOptions): Threads {
   const items = openItems(database)
   const rows = openChatRows(database)
   const words = openMessageWords(database)
-  const views = createItemViews(items, options, sending)
+  const views = createItemViews(items, options, sending, options.isFileHere)
   const pages = createPages(database, items, views)
   const finder = createFinder(database, { items, rows, words, people: options })
   const inbox = createInbox({ ...options, items, rows, finder, people: options, hasDraft: sending.hasDraft })

@@ -44,6 +44,7 @@ export function accountHandlers({ workplace, withDesk, changed }: HandlerContext
       // The agent's own numbers decide which calls are mine.
       if (updated.ok && patch.phones) workplace.desk()?.calls.namesChanged()
       if (updated.ok && patch.recordings) workplace.desk()?.recordings.capChanged()
+      if (updated.ok && patch.whatsapp) workplace.desk()?.whatsApp.media.capChanged()
       return changed(updated)
     },
 

@@ -1,13 +1,10 @@
 import type { Result } from '../../../shared/ipc.ts'
 import type { Handlers } from '../../ipc.ts'
-import { fail, ok } from '../../result.ts'
+import { ok } from '../../result.ts'
 import type { Desk } from '../desk-types.ts'
 import type { HandlerContext } from './context.ts'
 
-type ChatHandlers = Pick<
-  Handlers,
-  Exclude<Extract<keyof Handlers, `chats:${string}` | `media:${string}` | `links:${string}`>, 'chats:show'>
->
+type ChatHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `chats:${string}`>, 'chats:show'>>
 
 export function chatHandlers({ withDesk, changed }: HandlerContext): ChatHandlers {
   const withThreads = <T>(work: (threads: Desk['whatsApp']['threads']) => T): T | Result<never> =>
@@ -37,10 +34,5 @@ export function chatHandlers({ withDesk, changed }: HandlerContext): ChatHandler
       withSending((sending) => sending.stageFile({ ...file, bytes: Buffer.from(bytes, 'base64') })),
     'chats:unstage-file': ({ fileId }) => withSending((sending) => sending.unstageFile(fileId)),
     'chats:read-draft': ({ chat }) => withSending((sending) => ok(sending.draftOf(chat))),
-    'media:check': () => fail('not-set-up'),
-    'media:save': () => fail('not-set-up'),
-    'media:read-cache': () => fail('not-set-up'),
-    'media:clear-cache': () => fail('not-set-up'),
-    'links:open': () => fail('not-set-up'),
   }
 }

@@ -288,6 +288,14 @@ export const faults = {
     what: 'The file could not be fetched.',
     todo: 'Check the network connection, then try again.',
   },
+  'media-not-shown': {
+    what: 'This file cannot be shown here.',
+    todo: 'Save it, then open it with another program if you trust who sent it.',
+  },
+  'media-not-saved': {
+    what: 'The file could not be saved.',
+    todo: 'See whether the folder for downloads is there and has room, then try again.',
+  },
   'upload-refused': {
     what: 'MyOperator did not take the file.',
     todo: 'What it says is below. Choose another file.',

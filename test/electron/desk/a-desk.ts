@@ -33,6 +33,7 @@ export function deskOptions(
     fetch,
     fetchMedia: fetch,
     recordingsFolder: tempFolder(),
+    mediaFolder: tempFolder(),
     cacheKey: async () => null,
     version: '1.0.0',
     now: () => new Date(Date.now() + aheadMs),

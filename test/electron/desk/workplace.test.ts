@@ -166,6 +166,11 @@ test('joined, restarted, signed out: each leaves the profile as it should be', a
   expect(again.desk()?.contacts.total()).toBe(1)
   await until(() => again.desk()?.linkView().caughtUp === true)
 
+  const bytes = Buffer.from('%PDF-1.7 Unmistakable')
+  const staged = await again.desk()?.whatsApp.media.staged.put({ filename: 'a.pdf', mimeType: '', bytes })
+  expect(staged).toMatchObject({ ok: true })
+  expect(readdirSync(join(profile, 'media', 'staged'))).toHaveLength(1)
+
   expect(await again.signOut()).toMatchObject({ ok: true })
   expect(again.desk()).toBeNull()
   expect(again.signInState().setup).toBe('needed')
@@ -177,6 +182,7 @@ test('joined, restarted, signed out: each leaves the profile as it should be', a
     .filter((path) => statSync(path).isFile())
   for (const path of left) expect(readFileSync(path, 'latin1')).not.toContain('Unmistakable')
   expect(left.filter((path) => path.includes('ringside.db'))).toEqual([])
+  expect(existsSync(join(profile, 'media'))).toBe(false)
 })
 
 test('a desk that is set up once more replaces the one that was open', async () => {

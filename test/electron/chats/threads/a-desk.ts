@@ -38,6 +38,7 @@ export function aDesk({
   const told: string[] = []
   let clock = now
   const threads = createThreads({
+    isFileHere: () => false,
     database,
     meta: openMeta(database),
     namesFor: (number) => (contacts[number] === undefined ? [] : [contacts[number]]),
