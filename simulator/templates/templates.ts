@@ -169,6 +169,8 @@ const ROWS: readonly Row[] = [
     'marketing',
     'approved',
     [body('Hi {{name}}, 15% off on home painting until Sunday. Reply YES to book.', { name: 'Meera' })],
+    null,
+    'red',
   ],
   [
     'renewal_notice',
@@ -201,6 +203,8 @@ const ROWS: readonly Row[] = [
     'marketing',
     'approved',
     [buttons(reply(0, 'Good'), reply(1, 'Not good')), body('How was the visit of {{1}}?', { 1: 'Mohan' })],
+    null,
+    'yellow',
   ],
   [
     'login_code',
@@ -235,19 +239,6 @@ const ROWS: readonly Row[] = [
     ],
     null,
     'green',
-  ],
-  [
-    'how_we_clean',
-    'en',
-    'marketing',
-    'approved',
-    [
-      media('film'),
-      body('See how we clean a kitchen in two hours.'),
-      buttons(reply(0, 'Book a visit'), link(1, 'See all services', 'https://example.com/services')),
-    ],
-    null,
-    'yellow',
   ],
   [
     'our_services',
@@ -347,8 +338,7 @@ export const TEMPLATES: readonly Template[] = ROWS.map(
 const MEDIA: readonly (readonly [name: string, kind: MediaFile['kind']])[] = [
   ['brochure', 'image'],
   ['invoice', 'document'],
-  ['report', 'image'],
-  ['film', 'video'],
+  ['report', 'video'],
   ['cleaning', 'image'],
   ['painting', 'image'],
   ['repairs', 'image'],

@@ -52,12 +52,12 @@ describe('templates', () => {
     let path: string | null = 'templates'
     while (path) {
       const { body } = await client.chat(path)
-      expect(body.data.count).toBe(27)
+      expect(body.data.count).toBe(26)
       found.push(...body.data.results.map((one: { id: string }) => one.id))
       path = body.data.next && String(body.data.next).replace(/^.*\/chat\//, '')
     }
     expect(found).toEqual(TEMPLATES.map(({ id }) => id))
-    expect(new Set(found).size).toBe(27)
+    expect(new Set(found).size).toBe(26)
     expect((await client.chat('templates?limit=10&offset=20')).body.data).toMatchObject({
       next: null,
       previous: expect.stringContaining('offset=10'),
@@ -65,7 +65,7 @@ describe('templates', () => {
   })
 
   it('are narrowed by status, category and name', async () => {
-    expect(await names('?waba_template_status=approved&limit=100')).toHaveLength(21)
+    expect(await names('?waba_template_status=approved&limit=100')).toHaveLength(20)
     expect(await names('?waba_template_status=pending,rejected')).toHaveLength(6)
     expect(await names('?category=authentication')).toEqual(['login_code'])
     expect(await names('?category=authentication,marketing&waba_template_status=rejected')).toEqual([

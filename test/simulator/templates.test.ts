@@ -127,7 +127,7 @@ describe('a new template', () => {
       status: 400,
       body: { status: 'error', code: 'invalid', message: 'Invalid input.', errors },
     })
-    expect((await client.chat('templates')).body.data.count).toBe(27)
+    expect((await client.chat('templates')).body.data.count).toBe(26)
   })
 
   it('may have the name of another in a new language', async () => {
@@ -158,7 +158,7 @@ describe('deleting', () => {
       status: 404,
       body: { status: 'error', code: 404, message: 'Invalid Template ID', errors: {} },
     })
-    expect((await client.chat('templates')).body.data.count).toBe(26)
+    expect((await client.chat('templates')).body.data.count).toBe(25)
     simulator.reset()
     expect((await client.chat(`templates/${id}`)).status).toBe(200)
   })
