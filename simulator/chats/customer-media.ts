@@ -2,12 +2,11 @@
  * A file that a customer sends: told twice, first without a link and then with it (field notes, "WhatsApp").
  * Both webhooks have the same payload.id.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { CustomerMedia } from '../control/chat-schemas.ts'
 import { madeFile } from '../media/made.ts'
 import type { MediaFile } from '../media/store.ts'
 import type { World } from '../world.ts'
-import type { Incoming } from './inbox.ts'
+import type { Incoming, Written } from './inbox.ts'
 import type { MessageData } from './message.ts'
 
 /** @param link null: not there yet */
@@ -30,7 +29,7 @@ export const customerSends = async (
   world: World,
   incoming: Omit<Incoming, 'data'>,
   { kind, filename, caption, bytes, linkAfterMs, hold }: CustomerMedia,
-) => {
+): Promise<Written> => {
   const file = await madeFile({ kind, filename, least: bytes, seed: world.messages.size })
   world.files.add(file)
   const written = await world.inbox.receive({ ...incoming, data: mediaData(file, caption, null) })
@@ -38,6 +37,6 @@ export const customerSends = async (
   const tell = () => world.inbox.tellAgain(id, mediaData(file, caption, world.linkTo(file)))
   if (hold) world.held.add(id, [tell])
   else if (linkAfterMs === 0) await tell()
-  else void sleep(linkAfterMs, undefined, { ref: false }).then(tell)
+  else world.outbox.later(linkAfterMs, tell)
   return written
 }

@@ -6,6 +6,8 @@ import type { Message, MessageStatus } from './message.ts'
 
 export interface Outbox {
   send(message: Message, course: Course): void
+  /** So many ms of real time from now. */
+  later(ms: number, tell: () => Promise<void>): void
   /** Nothing more is told of what is under way. */
   reset(): void
 }
@@ -22,7 +24,23 @@ interface OutboxOptions {
 export const createOutbox = ({ speed, held, webhook, deliver }: OutboxOptions): Outbox => {
   let stop = new AbortController()
 
+  /** Ends quietly when it is stopped on its way. */
+  const unlessStopped = async (signal: AbortSignal, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+  }
+
   return {
+    later(ms, tell) {
+      const { signal } = stop
+      void unlessStopped(signal, async () => {
+        await sleep(ms, undefined, { signal })
+        await tell()
+      })
+    },
     send(message, course) {
       const { signal } = stop
       const bodies = new Map<MessageStatus, Readonly<Record<string, unknown>>>()
@@ -44,16 +62,14 @@ export const createOutbox = ({ speed, held, webhook, deliver }: OutboxOptions): 
         return
       }
       // After the answer of the request, as far as that can be had.
-      setImmediate(async () => {
-        try {
+      setImmediate(() =>
+        unlessStopped(signal, async () => {
           for (const { waitMs, tell } of tellings) {
             if (waitMs > 0) await sleep(waitMs, undefined, { signal })
             await tell()
           }
-        } catch (error) {
-          if (!signal.aborted) throw error
-        }
-      })
+        }),
+      )
     },
     reset() {
       stop.abort()
