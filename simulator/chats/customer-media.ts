@@ -21,6 +21,8 @@ export const mediaData = (
     filename: file.filename,
     ...(caption === undefined ? {} : { caption }),
     mime_type: file.mimeType,
+    // As Meta marks what was spoken into the phone.
+    ...(file.kind === 'audio' ? { voice: true } : {}),
   },
 })
 
