@@ -8,7 +8,7 @@ const ISO = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:[.,](\d{1,9}))?(Z|[+-]\d{2
 export const formatMicros = (micros: number): string => {
   const ms = Math.floor(micros / 1000)
   const rest = String(micros - ms * 1000).padStart(3, '0')
-  return new Date(ms).toISOString().replace('Z', `${rest}Z`)
+  return `${new Date(ms).toISOString().slice(0, -1)}${rest}Z`
 }
 
 /** Reads a date, or an ISO instant with 0 to 9 fractional digits; null when it is neither. */
