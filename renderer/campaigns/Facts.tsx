@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { CampaignDetail } from '../../shared/views/campaigns.ts'
+import { asWords } from '../lib/as-words.ts'
 import { formatExact } from '../lib/format.ts'
 import { Part } from './Part.tsx'
-import { asWords } from './status-words.ts'
 
 const CATEGORIES = ['marketing', 'utility', 'authentication'] as const
 
@@ -33,7 +33,7 @@ export function Facts({ campaign }: { campaign: CampaignDetail }) {
     ['number', campaign.id],
   ] as const
   return (
-    <Part title={t('campaigns.detail.times')}>
+    <Part title={t('campaigns.detail.facts')}>
       <dl className="grid grid-cols-[104px_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-xs">
         {times.map(([name, at]) =>
           at === null ? null : (

@@ -37,7 +37,7 @@ export function Figures({ campaign, busy, onReload }: FiguresProps) {
     return (
       <Part title={t('campaigns.detail.figures')} aside={again}>
         <p className="text-xs text-ink-2">
-          {t(status === 'scheduled' ? 'campaigns.detail.goesOutToAll' : 'campaigns.detail.noFigures')}
+          {t(status === 'scheduled' ? 'campaigns.detail.notYet' : 'campaigns.detail.noFigures')}
         </p>
       </Part>
     )

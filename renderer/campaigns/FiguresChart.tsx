@@ -24,6 +24,11 @@ export function FiguresChart({ label, rows, links }: FiguresChartProps) {
   const { t } = useTranslation()
   return (
     <table aria-label={label} className="w-full table-fixed text-xs">
+      <colgroup>
+        <col className="w-22" />
+        <col className="w-17" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">{t('campaigns.detail.figure.name')}</th>
@@ -34,7 +39,7 @@ export function FiguresChart({ label, rows, links }: FiguresChartProps) {
       <tbody>
         {rows.map(({ name, count, share }) => (
           <tr key={name} className={cx('h-7', name === 'visited' && 'border-t border-line')}>
-            <th scope="row" className="w-24 truncate pr-2 text-left font-normal text-ink-2">
+            <th scope="row" className="truncate pr-2 text-left font-normal text-ink-2">
               {t(`campaigns.detail.figure.${name}`)}
               {name === 'visited' && links !== null && (
                 <span className="sr-only">
@@ -43,7 +48,7 @@ export function FiguresChart({ label, rows, links }: FiguresChartProps) {
                 </span>
               )}
             </th>
-            <td className="w-16 pr-2 text-right font-medium">
+            <td className="pr-2.5 text-right font-medium">
               {count === null ? (
                 <span className="font-normal text-ink-3">{t('campaigns.detail.notTold')}</span>
               ) : (

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { keysIn } from '../../shared/templates/variables.ts'
 import type { CampaignDetail, CampaignMapping } from '../../shared/views/campaigns.ts'
+import { asWords } from '../lib/as-words.ts'
 import { Part } from './Part.tsx'
-import { asWords } from './status-words.ts'
 
 const SCOPES = ['header', 'body', 'button'] as const
 

@@ -1,13 +1,8 @@
 /** The provider's words for where a campaign stands, and why one failed. What is not known is told as it is. */
 import type { TFunction } from 'i18next'
 import { CAMPAIGN_STATUSES } from '../../shared/views/campaigns.ts'
+import { asWords } from '../lib/as-words.ts'
 import type { Tone } from '../ui/Chip.tsx'
-
-/** "in_progress" -> "In progress" */
-export function asWords(word: string): string {
-  const spaced = word.replaceAll(/[_\s]+/g, ' ').trim()
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
-}
 
 export function statusWords(t: TFunction, status: string): string {
   const known = CAMPAIGN_STATUSES.find((one) => one === status)

@@ -16,6 +16,7 @@ import { type PlayTone, SoundsSection } from './SoundsSection.tsx'
 import { sectionsFor } from './sections.ts'
 import { TeamSection } from './team/TeamSection.tsx'
 import { useAccount } from './use-account.ts'
+import { WhatsAppSection } from './whatsapp/WhatsAppSection.tsx'
 
 interface SettingsScreenProps {
   settings: Settings
@@ -48,6 +49,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
             <PopSection checks={popChecks} />
             <CallingSection />
             <RecordingsSection />
+            <WhatsAppSection account={account} />
             <LanguageSection />
             {team !== null && <TeamSection view={team} />}
             <PrivacySection demo={demo} secretsKept={secretsKept} />

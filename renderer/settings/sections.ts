@@ -7,6 +7,7 @@ export const SECTIONS = [
   'pop',
   'calling',
   'recordings',
+  'whatsapp',
   'language',
   'team',
   'privacy',

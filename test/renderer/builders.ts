@@ -2,8 +2,10 @@
 import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 import type { CallBack } from '../../shared/views/call-backs.ts'
 import type { CallDetail, CallLogRow } from '../../shared/views/call-log.ts'
+import type { CampaignDetail, CampaignRow } from '../../shared/views/campaigns.ts'
 import type { CallCard, DeskState, RecentCall } from '../../shared/views/desk.ts'
 import type { FollowUp } from '../../shared/views/follow-ups.ts'
+import type { PhoneNumberView } from '../../shared/views/phone-numbers.ts'
 import { DEFAULT_SETTINGS } from '../../shared/views/settings.ts'
 import type { DueWrapUp, HeldWrite } from '../../shared/views/wrapups.ts'
 
@@ -234,5 +236,100 @@ export const aDesk = (over: Partial<DeskState> = {}): DeskState => ({
   },
   settings: DEFAULT_SETTINGS,
   demo: false,
+  ...over,
+})
+
+export const aCampaignRow = (over: Partial<CampaignRow> = {}): CampaignRow => ({
+  id: '1011',
+  name: 'Diwali offer',
+  status: 'completed',
+  templateName: 'diwali_offer_2026',
+  createdAt: before(34_560),
+  scheduledAt: before(34_000),
+  createdBy: 'Sunita Patil',
+  figures: {
+    audience: 2_400,
+    sent: 2_371,
+    delivered: 2_290,
+    read: 1_604,
+    replied: 118,
+    failed: 29,
+    billable: 2_290,
+  },
+  ...over,
+})
+
+export const aCampaign = (over: Partial<CampaignDetail> = {}): CampaignDetail => ({
+  ...aCampaignRow(),
+  scheduledType: 'immediate',
+  startedAt: before(33_900),
+  finishedAt: before(30_000),
+  modifiedAt: before(30_000),
+  countedAt: before(900),
+  failureReason: null,
+  mapping: [
+    {
+      variable: 'name',
+      scope: 'body',
+      button: null,
+      dynamic: true,
+      value: '{{contact_name}}',
+      fallback: 'Customer',
+    },
+    { variable: 'discount', scope: 'body', button: null, dynamic: false, value: '20', fallback: null },
+    {
+      variable: 'shop',
+      scope: 'button',
+      button: 1,
+      dynamic: true,
+      value: '{{ segment }}',
+      fallback: 'india-price',
+    },
+  ],
+  templateId: '29db0bad-5da8-4b83-94c9-9362c5947041',
+  category: 'marketing',
+  template: {
+    header: 'Diwali sale',
+    hasMedia: false,
+    body: 'Hello {{name}},\n\nThe last days of the sale: {{discount}} % off everything in the shop.',
+    footer: 'Reply STOP to hear no more of it',
+    buttons: [
+      { index: 0, text: 'Not interested', target: null },
+      { index: 1, text: 'Shop now', target: 'https://www.example.in/{{shop}}' },
+      { index: 2, text: 'Call us', target: '+918047182200' },
+    ],
+  },
+  audience: {
+    count: over.figures?.audience ?? 2_400,
+    filename: 'customers_november_2026.csv',
+    headers: ['Name', 'Phone Number', 'Segment', 'Country Code'],
+  },
+  links: { total: 2_290, visited: 402 },
+  ...over,
+})
+
+export const aPhoneNumber = (over: Partial<PhoneNumberView> = {}): PhoneNumberView => ({
+  id: 'ab55f907-ce6b-4285-8f25-aecd52934889',
+  phoneNumberId: '204983902706432',
+  number: '+911204385006',
+  numberText: '+91 120 438 5006',
+  connection: 'connected',
+  onboarding: 'success',
+  status: 'active',
+  quality: 'GREEN',
+  limit: 'TIER_250',
+  official: false,
+  verification: 'not_verified',
+  profile: {
+    about: 'OnStep',
+    description: 'Pumps and irrigation for farmers of the north',
+    address: 'Colony 21, Sector 62, New Delhi, India 110001',
+    category: 'NONPROFIT',
+    email: 'test@test.com',
+    website: 'https://onstep.org/',
+  },
+  account: { name: 'OnStep', wabaId: '178661612007157', review: 'approved' },
+  inUse: false,
+  accounts: false,
   ...over,
 })

@@ -5,10 +5,12 @@ import { CONTACTS, contacts, fault, main, pop, type Scene } from './scene.ts'
 import { ACCOUNT_SCENES } from './scenes/account.ts'
 import { CALL_BACK_SCENES } from './scenes/call-backs.ts'
 import { CALL_LOG_SCENES } from './scenes/call-log.ts'
+import { CAMPAIGN_SCENES } from './scenes/campaigns.ts'
 import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
 import { FOLLOW_UP_SCENES } from './scenes/follow-ups.ts'
 import { inHindi } from './scenes/hindi.ts'
+import { PHONE_NUMBER_SCENES } from './scenes/phone-numbers.ts'
 import { RECORDING_SCENES } from './scenes/recordings.ts'
 import { TEAM_SETTINGS_SCENES } from './scenes/team-settings.ts'
 import { TEMPLATE_SCENES } from './scenes/templates.ts'
@@ -326,6 +328,8 @@ const ENGLISH: readonly Scene[] = [
   ...RECORDING_SCENES,
   ...TEMPLATE_SCENES,
   ...AROUND_SCENES,
+  ...CAMPAIGN_SCENES,
+  ...PHONE_NUMBER_SCENES,
 ]
 
 export const SCENES: readonly Scene[] = [...ENGLISH, ...inHindi(ENGLISH)]

@@ -1,1 +1,97 @@
-export const phoneNumbers = {} as const
+export const phoneNumbers = {
+  title: 'WhatsApp numbers',
+  text: 'The numbers of your MyOperator account that customers write to.',
+  reading: 'Reading the WhatsApp numbers',
+  refresh: 'Read the numbers again',
+  none: 'The account has no WhatsApp number yet.',
+  noneText: 'Add one in the MyOperator panel, then read the numbers again.',
+  inUse: 'This desk sends from it',
+  choose: 'Send from this number',
+  chooseNumber: 'Send from {{number}}',
+  chosenText: 'You have chosen the number yourself, for this desk only.',
+  backToAccounts: 'Back to the account’s number',
+  unnamed: 'Number {{id}}',
+  official: 'Official business account',
+  limit_one: 'May begin conversations with {{number}} customer in 24 hours',
+  limit_other: 'May begin conversations with {{number}} customers in 24 hours',
+  unlimited: 'May begin conversations with any number of customers',
+  limitAsTold: 'Limit: {{limit}}',
+  connection: {
+    connected: 'Connected',
+    otp_verified: 'Verified, not connected yet',
+    pending: 'Not connected yet',
+    disconnected: 'Not connected',
+    flagged: 'Flagged by WhatsApp',
+    restricted: 'Restricted by WhatsApp',
+    banned: 'Banned by WhatsApp',
+    unknown: 'State not told',
+  },
+  quality: {
+    GREEN: 'Quality: good',
+    YELLOW: 'Quality: medium',
+    RED: 'Quality: low',
+    unknown: 'Quality: not rated yet',
+  },
+  onboarding: {
+    pending: 'Onboarding is not finished: complete it in the MyOperator panel.',
+    failed: 'Onboarding failed: begin it again in the MyOperator panel.',
+    other: 'Onboarding: {{word}}',
+  },
+  more: 'Profile and business account',
+  moreOf: 'Profile and business account of {{number}}',
+  facts: {
+    phoneNumberId: 'Phone number id',
+    about: 'About',
+    description: 'Description',
+    category: 'Category',
+    address: 'Address',
+    email: 'E-mail',
+    website: 'Website',
+    account: 'Business account',
+    wabaId: 'WABA id',
+    review: 'WhatsApp’s review',
+    verification: 'Business verification',
+  },
+  words: {
+    approved: 'Approved',
+    pending: 'Pending',
+    rejected: 'Rejected',
+    verified: 'Verified',
+    not_verified: 'Not verified',
+  },
+  warnings: {
+    missing: {
+      what: 'The number this desk sends from is not among these.',
+      todo: 'Its id is {{id}}. Choose one of these numbers, or ask your administrator to correct the “Phone number id” of this desk.',
+    },
+    unset: {
+      what: 'No number is set for this desk to send from.',
+      todo: 'Choose one of these numbers, or ask your administrator to enter the “Phone number id”.',
+    },
+    disabled: {
+      what: 'The number this desk sends from is disabled.',
+      todo: 'WhatsApp takes no message from it. Ask your administrator to enable it in the MyOperator panel, or choose another.',
+    },
+    'not-connected': {
+      what: 'The number this desk sends from is not connected.',
+      todo: 'WhatsApp takes no message from it. Ask your administrator to connect it in the MyOperator panel, or choose another.',
+    },
+    flagged: {
+      what: 'WhatsApp has flagged or restricted the number this desk sends from.',
+      todo: 'Messages may be refused. Ask your administrator what WhatsApp has said about it, and send nothing that was not asked for.',
+    },
+    'low-quality': {
+      what: 'Customers block or report what comes from this number.',
+      todo: 'WhatsApp rates its quality low and may lower its limit. Write only to customers who expect it.',
+    },
+  },
+  files: {
+    title: 'How files are sent',
+    'media-id': 'Uploaded',
+    link: 'By web address only',
+    uploadedText:
+      'A file from this computer is uploaded to MyOperator first, then sent by the id it gets there. This is right for nearly every account.',
+    linkText:
+      'Only files with a public web address can be sent; those from this computer are refused. For accounts where MyOperator does not take uploaded files.',
+  },
+} as const

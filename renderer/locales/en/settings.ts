@@ -118,6 +118,8 @@ export const settings = {
     clear: 'Clear',
   },
 
+  whatsapp: { title: 'WhatsApp' },
+
   language: { title: 'Language', en: 'English', hi: 'हिन्दी' },
 
   privacy: {

@@ -119,6 +119,8 @@ export const settings = {
     clear: 'हटाएँ',
   },
 
+  whatsapp: { title: 'WhatsApp' },
+
   language: { title: 'भाषा', en: 'English', hi: 'हिन्दी' },
 
   privacy: {

@@ -69,6 +69,11 @@ const SHOWN = new Set([
   'main-follow-ups-all',
   'main-follow-ups-new',
   'main-team-settings-conflict',
+  'main-campaigns-list',
+  'main-campaigns-completed',
+  'main-campaigns-scheduled',
+  'main-phone-numbers-list',
+  'main-phone-numbers-missing',
   'main-templates-missing',
   'main-templates-unconfirmed',
 ])

@@ -1,0 +1,16 @@
+import { Section } from '../Section.tsx'
+import { useSaver } from '../SettingsContext.tsx'
+import type { Account } from '../use-account.ts'
+import { FileManner } from './FileManner.tsx'
+import { PhoneNumbers } from './PhoneNumbers.tsx'
+
+/** From which number this desk writes, and how. */
+export function WhatsAppSection({ account }: { account: Account }) {
+  const saver = useSaver()
+  return (
+    <Section name="whatsapp" saver={saver}>
+      <PhoneNumbers saver={saver} accountsId={account.view?.fields.phoneNumberId ?? null} />
+      <FileManner saver={saver} />
+    </Section>
+  )
+}
