@@ -2,18 +2,19 @@
 import type { Account } from '../../shared/account.ts'
 import type { Result } from '../../shared/ipc.ts'
 import { campaignAnswerSchema, campaignPageSchema } from '../../shared/myoperator/campaigns.ts'
-import type {
-  CampaignDetail,
-  CampaignPage,
-  CampaignQuery,
-  CampaignRow,
-} from '../../shared/views/campaigns.ts'
+import type { CampaignDetail, CampaignQuery } from '../../shared/views/campaigns.ts'
 import { fail, ok } from '../result.ts'
 import { createChatReader } from './chat-reader.ts'
 import type { Fetch } from './request.ts'
 
+interface Listed {
+  /** As whole as the list tells them: it knows the template's text, one alone may not. */
+  readonly items: readonly CampaignDetail[]
+  readonly total: number
+}
+
 export interface CampaignsApi {
-  list(query: CampaignQuery, offset: number, limit: number): Promise<Result<CampaignPage>>
+  list(query: CampaignQuery, offset: number, limit: number): Promise<Result<Listed>>
   /** `campaign-gone` when the account has none with this id. */
   read(id: string): Promise<Result<CampaignDetail>>
 }
@@ -55,7 +56,7 @@ export function createCampaignsApi(
 
   return {
     async list(query, offset, limit) {
-      const items: CampaignRow[] = []
+      const items: CampaignDetail[] = []
       const headers = ofNumber()
       let total = 0
       let held = 0
@@ -69,7 +70,7 @@ export function createCampaignsApi(
           schema: campaignPageSchema,
         })
         if (!page.ok) return { ok: false, fault: page.fault }
-        items.push(...page.value.rows)
+        items.push(...page.value.campaigns)
         held += page.value.held
         total = page.value.total ?? offset + held
         if (page.value.held === 0 || offset + held >= total) break

@@ -148,9 +148,9 @@ export const campaignPageSchema = z
   .transform(({ data: { count: total, results } }) => ({
     total,
     held: results.length,
-    rows: results.flatMap((result): CampaignRow[] => {
+    campaigns: results.flatMap((result): CampaignDetail[] => {
       const read = campaignSchema.safeParse(result)
-      return read.success ? [rowOf(read.data)] : []
+      return read.success ? [detailOf(read.data)] : []
     }),
   }))
 

@@ -15,7 +15,7 @@ describe('of the document', () => {
   test('the list counts in words of its own, and tells of no address of a file', () => {
     const page = campaignPageSchema.parse(bodyOf('list-campaign.list-campaigns'))
     expect(page).toMatchObject({ total: 1, held: 1 })
-    expect(page.rows).toEqual([
+    expect(page.campaigns).toMatchObject([
       {
         id: '1009',
         name: 'new_camp_16jul_002',
@@ -114,7 +114,7 @@ describe('a campaign', () => {
 
   it('that cannot be read spoils no other, and the next page begins after it', () => {
     const data = { count: '12', results: [null, { name: 'no id' }, { id: 7, stats: 'x', template: [] }] }
-    expect(campaignPageSchema.parse({ data })).toMatchObject({ total: 12, held: 3, rows: [{ id: '7' }] })
+    expect(campaignPageSchema.parse({ data })).toMatchObject({ total: 12, held: 3, campaigns: [{ id: '7' }] })
   })
 
   it('counts nothing below nothing', () => {
