@@ -11,8 +11,8 @@ export const campaigns = {
   orders: {
     '-created': 'नए पहले',
     created: 'पुराने पहले',
-    name: 'नाम, A से Z',
-    '-name': 'नाम, Z से A',
+    name: 'नाम, सीधे क्रम में',
+    '-name': 'नाम, उल्टे क्रम में',
   },
   count_one: '{{number}} कैंपेन',
   count_other: '{{number}} कैंपेन',

@@ -73,6 +73,9 @@ const SAME_IN_BOTH = new Set([
   'contacts.fields.id',
   'nav.whatsapp',
   'settings.language.en',
+  'settings.whatsapp.title',
+  'phoneNumbers.facts.wabaId',
+  'campaigns.detail.number',
   'time.locale',
   'time.milliseconds',
 ])
