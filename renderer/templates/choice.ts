@@ -15,10 +15,10 @@ const fold = (text: string) =>
     .replaceAll(/[_\s]+/g, ' ')
 
 /** Every word somewhere in name or texts. */
-export function matching(
-  templates: readonly TemplateView[],
+export function matching<T extends TemplateView>(
+  templates: readonly T[],
   { text, language }: Search,
-): readonly TemplateView[] {
+): readonly T[] {
   const words = fold(text).split(' ').filter(Boolean)
   return templates.filter((one) => {
     if (language !== '' && one.language !== language) return false

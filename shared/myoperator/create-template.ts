@@ -1,9 +1,8 @@
 /** "Create Template" (document: Whatsapp Business APIs / Templates): what is asked for a draft. */
+import { CODE, codeWords } from '../templates/code-words.ts'
 import { keysIn } from '../templates/variables.ts'
 import type { DraftButton, DraftHeader, TemplateDraft } from '../views/templates.ts'
 
-/** The key of a one-time code, as the document writes it. */
-const CODE = 'otp'
 const CODE_EXAMPLE = '123456'
 
 export interface CreateContext {
@@ -93,17 +92,6 @@ export function createRequest(draft: TemplateDraft, { wabaId, mediaIds }: Create
     components: components(),
   }
 }
-
-/** The words of a code are WhatsApp's, in the language of the template; these stand for them. */
-export const codeWords = (
-  code: NonNullable<TemplateDraft['code']>,
-): { body: string; footer: string | null } => ({
-  body: `*{{${CODE}}}* is your verification code.${code.securityLine ? ' For your security, do not share this code.' : ''}`,
-  footer:
-    code.expiresMinutes === null
-      ? null
-      : `This code expires in ${code.expiresMinutes} minute${code.expiresMinutes === 1 ? '' : 's'}.`,
-})
 
 function codeParts(code: NonNullable<TemplateDraft['code']>, example = CODE_EXAMPLE): Part[] {
   const { body, footer } = codeWords(code)

@@ -1,0 +1,105 @@
+import { Search, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { TemplateDetail } from '../../../shared/views/templates.ts'
+import { formatNumber } from '../../lib/format.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { choicesOf, FILTERS, type FilterName, type Filters, NO_FILTERS } from './filter.ts'
+import { valueWords } from './words.ts'
+
+interface TemplateFiltersProps {
+  templates: readonly TemplateDetail[]
+  text: string
+  onText: (text: string) => void
+  filters: Filters
+  onFilters: (filters: Filters) => void
+}
+
+/** What narrows the list: words, and one value of each kind there is. */
+export function TemplateFilters({ templates, text, onText, filters, onFilters }: TemplateFiltersProps) {
+  const { t } = useTranslation()
+  const chosen = FILTERS.filter((filter) => filters[filter] !== '')
+  return (
+    <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
+      <div className="flex flex-wrap gap-2">
+        <Field
+          icon={<Search aria-hidden="true" />}
+          className="min-w-44 flex-1"
+          type="search"
+          maxLength={200}
+          aria-label={t('templateAdmin.search')}
+          placeholder={t('templateAdmin.search')}
+          value={text}
+          onChange={({ currentTarget }) => onText(currentTarget.value)}
+        />
+        {FILTERS.map((filter) => (
+          <Choice
+            key={filter}
+            filter={filter}
+            templates={templates}
+            value={filters[filter]}
+            onChange={(value) => onFilters({ ...filters, [filter]: value })}
+          />
+        ))}
+      </div>
+      {chosen.length > 0 && (
+        <div className="flex flex-wrap items-center gap-1.5">
+          <ul aria-label={t('templateAdmin.chosen')} className="contents">
+            {chosen.map((filter) => {
+              const what = `${t(`templateAdmin.filter.${filter}`)}: ${valueWords(t, filter, filters[filter])}`
+              return (
+                <li
+                  key={filter}
+                  className="inline-flex h-6 max-w-full items-center rounded-full bg-accent-tint pl-2.5 text-2xs font-medium text-accent-text"
+                >
+                  <span className="truncate">{what}</span>
+                  <button
+                    type="button"
+                    aria-label={t('templateAdmin.removeFilter', { what })}
+                    className="grid size-6 shrink-0 place-items-center rounded-full hover:bg-hover"
+                    onClick={() => onFilters({ ...filters, [filter]: '' })}
+                  >
+                    <X aria-hidden="true" className="size-3" />
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+          <button
+            type="button"
+            className="h-6 rounded-sm px-1.5 text-2xs font-medium text-ink-2 hover:bg-hover hover:text-ink"
+            onClick={() => onFilters(NO_FILTERS)}
+          >
+            {t('templateAdmin.clearFilters')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  filter: FilterName
+  templates: readonly TemplateDetail[]
+  value: string
+  onChange: (value: string) => void
+}
+
+function Choice({ filter, templates, value, onChange }: ChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <Select
+      className="w-34"
+      aria-label={t(`templateAdmin.filter.${filter}`)}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    >
+      <option value="">{t(`templateAdmin.any.${filter}`)}</option>
+      {choicesOf(templates, filter).map((one) => (
+        <option key={one.value} value={one.value}>
+          {`${valueWords(t, filter, one.value)} (${formatNumber(one.count)})`}
+        </option>
+      ))}
+    </Select>
+  )
+}
