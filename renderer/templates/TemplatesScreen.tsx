@@ -107,7 +107,7 @@ export function TemplatesScreen() {
               <TemplateRows templates={shown} selected={selected} onSelect={setSelected} />
             )}
             {open === null ? (
-              <div className="w-100 shrink-0 border-l border-line">
+              <div className="w-100 shrink-0 border-l border-line max-[1100px]:w-90">
                 <Empty icon={<LayoutTemplate aria-hidden="true" />} title={t('templateAdmin.choose')}>
                   {t('templateAdmin.chooseText')}
                 </Empty>

@@ -13,6 +13,7 @@ import { inHindi } from './scenes/hindi.ts'
 import { PHONE_NUMBER_SCENES } from './scenes/phone-numbers.ts'
 import { RECORDING_SCENES } from './scenes/recordings.ts'
 import { TEAM_SETTINGS_SCENES } from './scenes/team-settings.ts'
+import { TEMPLATE_ADMIN_SCENES } from './scenes/template-admin.ts'
 import { TEMPLATE_SCENES } from './scenes/templates.ts'
 import { AROUND_SCENES } from './scenes/whatsapp-around.ts'
 import { WRAPUP_SCENES } from './scenes/wrapups.ts'
@@ -327,6 +328,7 @@ const ENGLISH: readonly Scene[] = [
   ...CALL_LOG_SCENES,
   ...RECORDING_SCENES,
   ...TEMPLATE_SCENES,
+  ...TEMPLATE_ADMIN_SCENES,
   ...AROUND_SCENES,
   ...CAMPAIGN_SCENES,
   ...PHONE_NUMBER_SCENES,

@@ -87,14 +87,16 @@ function ButtonFields({ button, place, problems, onChange }: ButtonFieldsProps) 
       )}
       {kind === 'link' && (
         <>
-          <CountedField
-            label={t('templateAdmin.form.buttonUrl')}
-            inputMode="url"
-            hint={t('templateAdmin.form.buttonUrlHint')}
-            value={url}
-            problem={problems[`${place}.url`]}
-            onChange={(value) => onChange({ url: value })}
-          />
+          <div className="col-span-2">
+            <CountedField
+              label={t('templateAdmin.form.buttonUrl')}
+              inputMode="url"
+              hint={t('templateAdmin.form.buttonUrlHint')}
+              value={url}
+              problem={problems[`${place}.url`]}
+              onChange={(value) => onChange({ url: value })}
+            />
+          </div>
           {keysIn(url).map((key) => (
             <CountedField
               key={key}

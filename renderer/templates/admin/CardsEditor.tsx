@@ -37,9 +37,9 @@ export function CardsEditor({ form, problems, onChange }: CardsEditorProps) {
         <fieldset key={card.id} className="flex flex-col gap-3 rounded-md border border-line-2 p-3">
           <legend className="sr-only">{t('templateAdmin.form.card', { number: i + 1 })}</legend>
           <div className="flex items-center gap-2">
-            <h4 aria-hidden="true" className="flex-1 text-xs font-semibold">
+            <span aria-hidden="true" className="flex-1 text-xs font-semibold">
               {t('templateAdmin.form.card', { number: i + 1 })}
-            </h4>
+            </span>
             {cards.length > FEWEST && (
               <Button
                 look="quiet"

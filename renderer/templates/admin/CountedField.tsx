@@ -8,9 +8,8 @@ import { type FieldTies, Labelled } from '../../ui/Labelled.tsx'
 /** What is wrong, by the place in the draft: keys of ours, or the provider's words. */
 export type Problems = Readonly<Record<string, string>>
 
-/** Of main, which looks further than the window can. */
-const MAINS = ['name-taken', 'under-way', 'not-uploaded'] as const
-const OURS = [...DRAFT_PROBLEMS, ...MAINS]
+/** Of main, which looks further than a draft, and of the file that was chosen. */
+const OURS = [...DRAFT_PROBLEMS, 'name-taken', 'under-way', 'not-uploaded', 'not-pdf'] as const
 
 export function useProblemWords() {
   const { t } = useTranslation()
@@ -75,7 +74,17 @@ interface CountedFieldProps {
 
 /** One line of text. It may get too long, so that nothing that is pasted is cut off unseen. */
 export function CountedField(props: CountedFieldProps) {
-  const { label, hint, value, most, placeholder, inputMode = 'text', first = false, problem, onChange } = props
+  const {
+    label,
+    hint,
+    value,
+    most,
+    placeholder,
+    inputMode = 'text',
+    first = false,
+    problem,
+    onChange,
+  } = props
   return (
     <LabelledInput
       label={label}

@@ -1,13 +1,14 @@
+import type { TFunction } from 'i18next'
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stagedPath } from '../../../shared/chats/content.ts'
-import { LIMITS } from '../../../shared/templates/draft-words.ts'
 import { TEMPLATE_LANGUAGES } from '../../../shared/templates/languages.ts'
 import type { StagedFile } from '../../../shared/views/chats.ts'
 import { Busy } from '../../ui/Busy.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import type { ShownMedia } from '../../ui/MediaPreview.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { languageName } from '../choice.ts'
@@ -24,9 +25,9 @@ interface NewTemplateDialogProps {
   onClose: () => void
 }
 
-const shownFile = (file: StagedFile | null) =>
+const shownFile = (t: TFunction, file: StagedFile | null): ShownMedia =>
   file === null
-    ? null
+    ? { kind: 'image', name: t('templateAdmin.form.noFile'), src: null }
     : {
         kind: file.kind,
         name: file.filename,
@@ -49,11 +50,12 @@ export function NewTemplateDialog({ onCreated, onClose }: NewTemplateDialogProps
   const hasFiles = draft.header?.kind === 'media' || draft.cards.length > 0
 
   useLayoutEffect(() => {
-    if (wanted === 0) return
+    if (wanted === 0 && fault === null) return
     // A refusal leads to the first place it is about; what is about none stands on top.
-    const first = element.current?.querySelector<HTMLElement>('[aria-invalid=true]')
-    if (first === null || first === undefined) element.current?.scrollTo(0, 0)
-    else first.focus()
+    const first = element.current?.querySelector<HTMLElement>('[aria-invalid=true]') ?? null
+    first?.focus({ preventScroll: true })
+    if (first === null) element.current?.scrollTo(0, 0)
+    else first.scrollIntoView({ block: 'center' })
   }, [wanted, fault])
 
   return (
@@ -91,7 +93,10 @@ export function NewTemplateDialog({ onCreated, onClose }: NewTemplateDialogProps
           <Segments
             label={t('templateAdmin.form.kind')}
             value={form.kind}
-            options={FORM_KINDS.map((kind) => ({ value: kind, label: t(`templateAdmin.form.kinds.${kind}`) }))}
+            options={FORM_KINDS.map((kind) => ({
+              value: kind,
+              label: t(`templateAdmin.form.kinds.${kind}`),
+            }))}
             onChange={(kind) => change((before) => ({ ...before, kind }))}
           />
           <CountedField
@@ -99,9 +104,10 @@ export function NewTemplateDialog({ onCreated, onClose }: NewTemplateDialogProps
             label={t('templateAdmin.form.name')}
             hint={t('templateAdmin.form.nameHint')}
             value={form.name}
-            most={LIMITS.name}
             problem={problems.name}
-            onChange={(name) => change((before) => ({ ...before, name: name.toLowerCase().replaceAll(/[\s-]/g, '_') }))}
+            onChange={(name) =>
+              change((before) => ({ ...before, name: name.toLowerCase().replaceAll(/[\s-]/g, '_') }))
+            }
           />
           <div className="grid grid-cols-2 gap-3">
             <LabelledInput label={t('templateAdmin.form.language')} problem={problems.language}>
@@ -164,8 +170,8 @@ export function NewTemplateDialog({ onCreated, onClose }: NewTemplateDialogProps
           <TemplatePreview
             template={previewOf(draft)}
             values={previewValues(draft)}
-            headerMedia={shownFile(form.kind === 'media' ? form.file : null)}
-            cardMedia={form.cards.map((card) => shownFile(card.file))}
+            headerMedia={form.kind === 'media' ? shownFile(t, form.file) : null}
+            cardMedia={form.cards.map((card) => shownFile(t, card.file))}
           />
         </div>
       </div>

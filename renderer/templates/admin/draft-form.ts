@@ -96,7 +96,11 @@ const withButton = (buttons: readonly FormButton[], button: FormButton) =>
 
 export function addButton(form: DraftForm, kind: DraftButton['kind']): DraftForm {
   if (form.kind !== 'carousel')
-    return { ...form, buttons: withButton(form.buttons, buttonOf(form.nextId, kind)), nextId: form.nextId + 1 }
+    return {
+      ...form,
+      buttons: withButton(form.buttons, buttonOf(form.nextId, kind)),
+      nextId: form.nextId + 1,
+    }
   // All cards have the same kinds of buttons.
   return {
     ...form,
@@ -204,3 +208,7 @@ export function nextVariable(text: string): string {
   if (numbers.length > 0) return String(Math.max(...numbers) + 1)
   return NAMES.find((name) => !keys.includes(name)) ?? `value_${keys.length + 1}`
 }
+
+/** Whether its file is of a kind that no template may have: of documents, WhatsApp takes a PDF only. */
+export const isWrongFile = ({ kind, file }: DraftForm): boolean =>
+  kind === 'media' && file?.kind === 'document' && file.mimeType !== 'application/pdf'

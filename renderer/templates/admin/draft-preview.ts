@@ -1,10 +1,17 @@
 /** A draft as the preview draws a template, its examples as what is filled in. Pure. */
 import { CODE, codeWords } from '../../../shared/templates/code-words.ts'
 import { keysIn, variableId } from '../../../shared/templates/variables.ts'
-import type { DraftButton, TemplateButton, TemplateDraft, TemplateView } from '../../../shared/views/templates.ts'
+import type {
+  DraftButton,
+  TemplateButton,
+  TemplateDraft,
+  TemplateView,
+} from '../../../shared/views/templates.ts'
 import type { Values } from '../filled.ts'
 
 const CODE_SHOWN = '123456'
+/** Where nothing is written yet. */
+const NOTHING = '…'
 
 const buttonView = (button: DraftButton, index: number): TemplateButton => ({
   index,
@@ -24,13 +31,13 @@ export function previewOf(
   }
   return {
     header: header?.kind === 'media' ? { kind: 'media', mediaId: null } : header,
-    body: draft.body,
+    body: draft.body || NOTHING,
     footer: draft.footer === '' ? null : draft.footer,
     buttons: draft.buttons.map(buttonView),
     cards: draft.cards.map((card, index) => ({
       index,
       header: { kind: 'media', mediaId: null },
-      body: card.body,
+      body: card.body || NOTHING,
       buttons: card.buttons.map(buttonView),
     })),
   }

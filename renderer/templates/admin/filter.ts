@@ -10,7 +10,7 @@ export type Filters = Readonly<Record<FilterName, string>>
 export const NO_FILTERS: Filters = { status: '', category: '', language: '', quality: '' }
 
 /** What is not told counts as unknown. */
-export const valueOf = (template: TemplateDetail, filter: FilterName): string =>
+export const filterValue = (template: TemplateDetail, filter: FilterName): string =>
   (filter === 'quality' ? template.quality?.toLowerCase() : template[filter]) || 'unknown'
 
 export const shownOf = (
@@ -19,7 +19,7 @@ export const shownOf = (
   filters: Filters,
 ): readonly TemplateDetail[] =>
   matching(templates, { text, language: '' }).filter((one) =>
-    FILTERS.every((filter) => filters[filter] === '' || valueOf(one, filter) === filters[filter]),
+    FILTERS.every((filter) => filters[filter] === '' || filterValue(one, filter) === filters[filter]),
   )
 
 /** The values there are, each with how many have it; most first. */
@@ -29,7 +29,7 @@ export function choicesOf(
 ): readonly { readonly value: string; readonly count: number }[] {
   const counts = new Map<string, number>()
   for (const template of templates) {
-    const value = valueOf(template, filter)
+    const value = filterValue(template, filter)
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return [...counts]

@@ -3,7 +3,7 @@ import type { Fault } from '../../../shared/ipc.ts'
 import { draftProblems } from '../../../shared/templates/draft-limits.ts'
 import { useDoor } from '../../lib/Door.tsx'
 import type { Problems } from './CountedField.tsx'
-import { type DraftForm, draftOf, filesIn } from './draft-form.ts'
+import { type DraftForm, draftOf, filesIn, isWrongFile } from './draft-form.ts'
 
 const FINE: Problems = {}
 
@@ -16,7 +16,11 @@ export function useCreateTemplate(initial: DraftForm, onCreated: (id: string) =>
   const [fault, setFault] = useState<Fault | null>(null)
   const underWay = useRef(false)
   const draft = useMemo(() => draftOf(form), [form])
-  const own = useMemo(() => (wanted > 0 ? draftProblems(draft) : FINE), [draft, wanted])
+  const wrong = useMemo<Problems>(
+    () => ({ ...draftProblems(draft), ...(isWrongFile(form) ? { header: 'not-pdf' } : {}) }),
+    [draft, form],
+  )
+  const own = wanted > 0 ? wrong : FINE
   const problems = useMemo(() => ({ ...fault?.fields, ...own }), [fault, own])
 
   // What is chosen here and not sent anywhere, main keeps no longer.
@@ -38,7 +42,7 @@ export function useCreateTemplate(initial: DraftForm, onCreated: (id: string) =>
     if (underWay.current) return
     setWanted((times) => times + 1)
     setFault(null)
-    if (Object.keys(draftProblems(draft)).length > 0) return
+    if (Object.keys(wrong).length > 0) return
     underWay.current = true
     setCreating(true)
     const answer = await ask('templates:create', { draft })

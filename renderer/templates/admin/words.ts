@@ -55,7 +55,10 @@ export function valueWords(t: TFunction, filter: FilterName, value: string): str
 }
 
 /** Null: there is none. */
-export function reasonWords(t: TFunction, { failureReason }: Pick<TemplateDetail, 'failureReason'>): string | null {
+export function reasonWords(
+  t: TFunction,
+  { failureReason }: Pick<TemplateDetail, 'failureReason'>,
+): string | null {
   if (failureReason === null || failureReason === 'NONE') return null
   const word = known(REASONS, failureReason.toUpperCase())
   return word === undefined ? failureReason : t(`templateAdmin.reason.${word}`)
