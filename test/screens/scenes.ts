@@ -6,6 +6,7 @@ import { ACCOUNT_SCENES } from './scenes/account.ts'
 import { CALL_BACK_SCENES } from './scenes/call-backs.ts'
 import { CALL_LOG_SCENES } from './scenes/call-log.ts'
 import { CAMPAIGN_SCENES } from './scenes/campaigns.ts'
+import { CHAT_SCENES } from './scenes/chats.ts'
 import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
 import { FOLLOW_UP_SCENES } from './scenes/follow-ups.ts'
@@ -320,6 +321,7 @@ const ENGLISH: readonly Scene[] = [
   ),
   ...ACCOUNT_SCENES,
   ...CONTACT_SCENES,
+  ...CHAT_SCENES,
   ...CUSTOMER_SCENES,
   ...WRAPUP_SCENES,
   ...CALL_BACK_SCENES,

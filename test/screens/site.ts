@@ -6,6 +6,7 @@ import { extname, join, resolve, sep } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { answerMedia } from './media.ts'
 import { answerSound } from './sound.ts'
 
 const RENDERER = resolve(import.meta.dirname, '../../renderer')
@@ -56,6 +57,7 @@ export async function serveSite(folder: string): Promise<Site> {
     // A browser asks by itself; the app's windows do not.
     if (request.url === '/favicon.ico') return response.writeHead(204).end()
     if (request.url?.startsWith('/recordings/')) return void answerSound(request, response)
+    if (request.url?.startsWith('/media/')) return answerMedia(request.url, response)
     const file = resolve(folder, `.${new URL(request.url ?? '/', 'http://site').pathname}`)
     const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null
     if (body === null) return response.writeHead(404).end()
