@@ -94,6 +94,21 @@ export function MessageLog(props: MessageLogProps) {
   }, [rows, last, isEnd])
   useEffect(() => onSee(lastSeen, isEnd), [onSee, lastSeen, isEnd])
 
+  // A window that gets smaller, or a composer that grows, leaves the end in sight.
+  const atEnd = useRef(true)
+  useLayoutEffect(() => {
+    atEnd.current = isEnd
+  }, [isEnd])
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) virtualizer.scrollToEnd()
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [virtualizer])
+
   const reached = useRef<ThreadState['goal'] | null>(null)
   useLayoutEffect(() => {
     if (reached.current === goal || rows.length === 0) return

@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react'
 import type { MessageView } from '../../shared/views/chats.ts'
 import { Button } from '../ui/Button.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
-import { type OwnCommand, useDeeds } from './deeds.ts'
+import { type OwnDeed, useDeeds } from './deeds.ts'
 import { failureWords } from './failure-words.ts'
 
 interface OwnStateProps {
@@ -26,9 +26,9 @@ export function OwnState({ message, waitWords, t }: OwnStateProps) {
       )}
       {words !== null && <p className="text-xs text-ink-2">{words}</p>}
       <div className="flex flex-wrap justify-end gap-1.5 empty:hidden">
-        {can.sendNow && <Do command="chats:send-now" message={message} t={t} />}
-        {can.sendAnyway && <Do command="chats:send-anyway" message={message} t={t} />}
-        {can.cancel && <Do command="chats:cancel" message={message} t={t} />}
+        {can.sendNow && <Do what="sendNow" message={message} t={t} />}
+        {can.sendAnyway && <Do what="sendAnyway" message={message} t={t} />}
+        {can.cancel && <Do what="cancel" message={message} t={t} />}
       </div>
     </div>
   )
@@ -51,23 +51,23 @@ function Failed({ message, t }: { message: MessageView; t: TFunction }) {
         </div>
       </div>
       <div className="flex flex-wrap justify-end gap-1.5 empty:hidden">
-        {can.remove && <Do command="chats:remove" message={message} t={t} />}
-        {can.retry && !template && <Do command="chats:retry" message={message} t={t} />}
-        {can.retry && sendTemplate !== null && (
+        {can.retry && <Do what="retry" message={message} t={t} />}
+        {(can.retry || template) && sendTemplate !== null && (
           <Button size="small" onClick={sendTemplate}>
             {t('chats.templateInstead')}
           </Button>
         )}
+        {can.remove && <Do what="remove" message={message} t={t} />}
       </div>
     </div>
   )
 }
 
-function Do({ command, message, t }: { command: OwnCommand; message: MessageView; t: TFunction }) {
+function Do({ what, message, t }: { what: OwnDeed; message: MessageView; t: TFunction }) {
   const { act } = useDeeds()
   return (
-    <Button size="small" onClick={() => act(command, message.key)}>
-      {t(`chats.do.${command}`)}
+    <Button size="small" onClick={() => act(what, message.key)}>
+      {t(`chats.do.${what}`)}
     </Button>
   )
 }

@@ -36,12 +36,14 @@ export function ownerWords(t: TFunction, { owner }: Pick<ConversationRow, 'owner
   return owner.mine ? t('chats.owner.you') : t('chats.owner.other', { name: personWords(t, owner) })
 }
 
+function assignedWords(t: TFunction, to: Person | null): string {
+  if (to?.mine === true) return t('chats.line.assignedYou')
+  return t('chats.line.assigned', { name: to === null ? t('chats.colleague') : personWords(t, to) })
+}
+
 /** "Closed by Sunita Patil", "Assigned to you". */
 export function lineOf(t: TFunction, { what, by, to }: LineView): string {
-  const words =
-    what === 'assigned'
-      ? t('chats.line.assigned', { name: to === null ? t('chats.colleague') : personWords(t, to) })
-      : t(`chats.line.${what}`)
+  const words = what === 'assigned' ? assignedWords(t, to) : t(`chats.line.${what}`)
   return by === null ? words : t('chats.line.by', { words, name: personWords(t, by) })
 }
 

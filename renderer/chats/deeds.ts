@@ -14,7 +14,7 @@ export interface Deeds {
   readonly call: (number: string) => void
   /** Null: nobody knows the number. */
   readonly sendTemplate: (() => void) | null
-  readonly act: (command: OwnCommand, key: string) => void
+  readonly act: (what: OwnDeed, key: string) => void
 }
 
 export interface Picture {
@@ -23,13 +23,8 @@ export interface Picture {
   readonly name: string
 }
 
-/** Of one of ours, see MessageView.can. `chats:send-anyway` asks the agent first. */
-export type OwnCommand =
-  | 'chats:retry'
-  | 'chats:cancel'
-  | 'chats:send-now'
-  | 'chats:send-anyway'
-  | 'chats:remove'
+/** What can be done with one of ours; `sendAnyway` asks the agent first. */
+export type OwnDeed = keyof MessageView['can']
 
 export const DeedsContext = createContext<Deeds | null>(null)
 

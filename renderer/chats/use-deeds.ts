@@ -2,13 +2,21 @@ import { useMemo, useState } from 'react'
 import type { Fault } from '../../shared/ipc.ts'
 import { useDialler } from '../lib/Dialler.tsx'
 import { useDoor } from '../lib/Door.tsx'
-import type { Deeds, OwnCommand, Picture } from './deeds.ts'
+import type { Deeds, OwnDeed, Picture } from './deeds.ts'
 
 /** What is asked or shown over the thread. */
 type Over =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'anyway'; readonly key: string }
+
+const COMMANDS = {
+  retry: 'chats:retry',
+  cancel: 'chats:cancel',
+  sendNow: 'chats:send-now',
+  sendAnyway: 'chats:send-anyway',
+  remove: 'chats:remove',
+} as const satisfies Record<OwnDeed, string>
 
 interface Wiring {
   readonly reply: Deeds['reply']
@@ -24,8 +32,8 @@ export function useOwnDeeds({ reply, jumpTo, sendTemplate }: Wiring) {
   const [fault, setFault] = useState<Fault | null>(null)
 
   const { deeds, sendAnyway } = useMemo(() => {
-    const run = async (command: OwnCommand, key: string) => {
-      const answer = await ask(command, { key })
+    const run = async (what: OwnDeed, key: string) => {
+      const answer = await ask(COMMANDS[what], { key })
       setFault(answer.ok ? null : answer.fault)
     }
     const made: Deeds = {
@@ -42,12 +50,12 @@ export function useOwnDeeds({ reply, jumpTo, sendTemplate }: Wiring) {
         const outcome = await dial({ number })
         if (outcome !== 'busy') setFault(outcome === 'called' ? null : outcome)
       },
-      act: (command, key) => {
-        if (command === 'chats:send-anyway') setOver({ kind: 'anyway', key })
-        else void run(command, key)
+      act: (what, key) => {
+        if (what === 'sendAnyway') setOver({ kind: 'anyway', key })
+        else void run(what, key)
       },
     }
-    return { deeds: made, sendAnyway: (key: string) => run('chats:send-anyway', key) }
+    return { deeds: made, sendAnyway: (key: string) => run('sendAnyway', key) }
   }, [ask, dial, reply, jumpTo, sendTemplate])
 
   return { deeds, over, fault, sendAnyway, close: () => setOver(null), forgive: () => setFault(null) }

@@ -30,7 +30,7 @@ export function DocumentBody({
       <span
         aria-hidden="true"
         className={cx(
-          'grid size-9 shrink-0 place-items-center rounded-md border border-line bg-surface text-2xs font-semibold',
+          'grid size-10 shrink-0 place-items-center rounded-md border border-line bg-surface text-2xs font-semibold',
           COLOURS[type ?? ''] ?? 'text-ink-2',
         )}
       >
