@@ -93,7 +93,8 @@ async function start(firstLink: () => OpenedLink | null): Promise<void> {
       publish(toMain, 'follow-ups:changed', {
         open: workplace.desk()?.teamWork.followUps.view().view.open ?? 0,
       }),
-    notify: (notice) => notify({ ...notice, onClick: () => openHome() }),
+    notify: ({ chat, ...notice }) =>
+      notify({ ...notice, onClick: () => (chat === undefined ? openHome() : openChat(chat)) }),
     onCalls: (total) => publish(toMain, 'call-log:changed', { total }),
     onChats: (chats) => publish(windows, 'chats:changed', { chats }),
     onTemplate: (news) => publish(toMain, 'templates:settled', news),

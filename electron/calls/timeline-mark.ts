@@ -3,13 +3,13 @@
 export interface Mark {
   /** ISO. */
   readonly at: string
-  readonly kind: 'call' | 'follow-up' | 'wrapup'
-  /** Of the session, the follow-up, or the wrap-up's event. */
+  readonly kind: 'call' | 'follow-up' | 'message' | 'wrapup'
+  /** Of the session, the follow-up, the message's row, or the wrap-up's event. */
   readonly id: string
   readonly number: string
 }
 
-const KINDS: readonly Mark['kind'][] = ['call', 'follow-up', 'wrapup']
+const KINDS: readonly Mark['kind'][] = ['call', 'follow-up', 'message', 'wrapup']
 
 /** Later than every entry. */
 const TOP: Mark = { at: '~', kind: 'wrapup', id: '', number: '' }
@@ -25,7 +25,7 @@ export const encodeMark = ({ at, kind, id }: Mark): string => `${at} ${kind} ${i
 
 /** What cannot be read is the top: a window then sees the newest page, not an empty one. */
 export function decodeMark(text: string | null): Mark {
-  const match = /^(\S+) (call|follow-up|wrapup) (.+)$/.exec(text ?? '')
+  const match = /^(\S+) (call|follow-up|message|wrapup) (.+)$/.exec(text ?? '')
   if (match === null) return TOP
   const [, at = '', kind, id = ''] = match
   return { at, kind: KINDS.find((known) => known === kind) ?? 'call', id, number: '' }

@@ -1,6 +1,6 @@
 /**
- * What was said to a customer before, newest first: every call of theirs, the outcomes the team saved, and what it
- * promised.
+ * What was said to a customer before, newest first: every call of theirs, every WhatsApp message, the outcomes the
+ * team saved, and what it promised.
  */
 import { NOBODY, type SessionView, viewSession } from '../../shared/calls/view.ts'
 import { parseEvent, type WrapupEvent } from '../../shared/events.ts'
@@ -14,11 +14,15 @@ import { decodeMark, encodeMark, type Mark, newestFirst } from './timeline-mark.
 
 interface TimelineOptions extends Pick<DresserOptions, 'calls' | 'requests' | 'team' | 'me'> {
   readonly database: Database
+  /** A WhatsApp message by its row; null when it is not there any more. */
+  readonly messageOf: (row: string) => TimelineMessage | null
   /** This machine's clock. */
   readonly now: () => Date
   /** Relay clock minus this machine's, ms. */
   readonly clockOffsetMs: () => number
 }
+
+export type TimelineMessage = Omit<Extract<TimelineEntry, { kind: 'message' }>, 'kind' | 'at'>
 
 export interface Timeline {
   /**
@@ -146,6 +150,27 @@ export function createTimeline(options: TimelineOptions): Timeline {
       )
       .map((row) => ({ at: String(row.at), kind: 'follow-up', id: String(row.id), number }))
 
+  /** Of one instant by its row, padded so that texts stand like numbers. Lines, and reactions, which stand at their message, are no entries. */
+  const messageMarks = (number: string, { at, kind, id }: Mark, limit: number): Mark[] =>
+    database
+      .all(
+        `SELECT at, printf('%016d', key) AS id FROM chat_items
+         WHERE chat = ? AND at <= ? AND role NOT IN (0, 4) AND (at, 'message', printf('%016d', key)) < (?, ?, ?)
+         ORDER BY at DESC, key DESC LIMIT ?`,
+        number,
+        at,
+        at,
+        kind,
+        id,
+        limit,
+      )
+      .map((row) => ({ at: String(row.at), kind: 'message', id: String(row.id), number }))
+
+  const messageEntry = (row: string, at: string): TimelineEntry[] => {
+    const message = options.messageOf(String(Number(row)))
+    return message === null ? [] : [{ kind: 'message', at, ...message }]
+  }
+
   const followUp = (id: string, at: string): TimelineEntry[] => {
     const row = database.get('SELECT record FROM follow_ups WHERE id = ?', id)
     // Written by the follow-ups' store alone.
@@ -182,6 +207,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const entryOf = ({ kind, id, number, at }: Mark): TimelineEntry[] => {
     if (kind === 'wrapup') return wrapup(id)
     if (kind === 'follow-up') return followUp(id, at)
+    if (kind === 'message') return messageEntry(id, at)
     const call = calls.find(id)
     return call === null ? [] : [entryOfCall(call, number, at)]
   }
@@ -191,7 +217,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
       const mark = decodeMark(before)
       const marks = [...new Set(numbers)]
         .flatMap((number) =>
-          [callMarks, followUpMarks, wrapupMarks].flatMap((of) => of(number, mark, limit + 1)),
+          [callMarks, followUpMarks, messageMarks, wrapupMarks].flatMap((of) => of(number, mark, limit + 1)),
         )
         .sort(newestFirst)
       const page = marks.slice(0, limit)

@@ -28,10 +28,11 @@ import type { KnownCall } from '../wrapups/due-wrapup.ts'
 import { readWrapUp } from '../wrapups/wrapup-write.ts'
 import { createWrapUps, type WrapUps } from '../wrapups/wrapups.ts'
 
-/** A notification of the operating system; its click shows Home. */
+/** A notification of the operating system; its click shows the thread `chat`, or else Home. */
 export interface DeskNotice {
   readonly title: string
   readonly body: string
+  readonly chat?: string
 }
 
 interface AfterCallOptions {

@@ -176,7 +176,7 @@ export function createDesk(options: DeskOptions): Desk {
     archive,
     meta,
     cursorKey: CURSOR,
-    features: [deskCalls.apply, afterCall.apply, teamWork.apply, whatsApp.apply],
+    features: [deskCalls.apply, afterCall.apply, teamWork.apply, whatsApp.apply, whatsApp.notices],
     popLog,
     popTest,
     delays,
@@ -251,7 +251,7 @@ export function createDesk(options: DeskOptions): Desk {
     ...createLookUps({
       ...dresser,
       ...clock,
-      searchMessages: () => [],
+      threads: whatsApp.threads,
       database,
       contacts,
       deskCalls,

@@ -1,11 +1,11 @@
 /** What the windows look up on an open desk: customers and their time line, the palette, why a call did not pop. */
-
-import type { MessageFound } from '../../shared/views/chats.ts'
+import { lineOf } from '../../shared/chats/content-text.ts'
 import { createCallSearch } from '../calls/call-search.ts'
 import { customerFigures } from '../calls/customer-figures.ts'
 import type { DeskCalls } from '../calls/desk-calls.ts'
 import type { DresserOptions } from '../calls/dresser.ts'
-import { createTimeline, type Timeline } from '../calls/timeline.ts'
+import { createTimeline, type Timeline, type TimelineMessage } from '../calls/timeline.ts'
+import type { Threads } from '../chats/threads/threads.ts'
 import type { Contacts } from '../contacts/contacts.ts'
 import type { CustomerSources } from '../customer/customer.ts'
 import type { Database } from '../database/database.ts'
@@ -22,7 +22,7 @@ interface LookUpOptions extends DresserOptions {
   readonly deskCalls: Pick<DeskCalls, 'numberOf'>
   readonly outages: Outages
   readonly popLog: PopLog
-  readonly searchMessages: (query: string, limit: number) => readonly MessageFound[]
+  readonly threads: Pick<Threads, 'message' | 'searchMessages'>
   readonly now: () => Date
   readonly clockOffsetMs: () => number
 }
@@ -37,17 +37,32 @@ export interface LookUps {
 /** Customers whom the palette finds by name, and whose calls it then shows. */
 const NAMED_IN_PALETTE = 20
 
+function timelineMessage(found: ReturnType<Threads['message']>): TimelineMessage | null {
+  if (found === null) return null
+  const { chat, view } = found
+  const { key, direction, content, state, by } = view
+  return {
+    id: key,
+    chat,
+    direction,
+    content: content.kind,
+    text: lineOf(content),
+    state,
+    by: by === null || by.name === '' ? null : by.name,
+  }
+}
+
 export function createLookUps(options: LookUpOptions): LookUps {
-  const { database, contacts, calls, deskCalls, meta } = options
+  const { database, contacts, calls, deskCalls, meta, threads } = options
   const callSearch = createCallSearch(options)
   return {
-    timeline: createTimeline(options),
+    timeline: createTimeline({ ...options, messageOf: (row) => timelineMessage(threads.message(row)) }),
     explainer: createExplainer(options),
     palette: createPalette(
       {
         people: (query, limit) => contacts.people(query, limit),
         onNumber: (number) => contacts.onNumber(number),
-        searchMessages: options.searchMessages,
+        searchMessages: threads.searchMessages,
         recentCalls: (limit) => callSearch.recentPeople(limit),
         searchCalls: (query, limit) => {
           const numbers = contacts.people(query, NAMED_IN_PALETTE).map(({ number }) => number)

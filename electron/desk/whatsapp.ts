@@ -16,9 +16,11 @@ import { createPhoneNumbers, type PhoneNumbers } from '../phone-numbers/phone-nu
 import { sendsFrom } from '../phone-numbers/sends-from.ts'
 import { createTemplateAdmin, type TemplateAdmin } from '../templates/admin.ts'
 import { createTemplates, type Templates } from '../templates/templates.ts'
+import { wordsOf } from '../words/words.ts'
 import { batched } from './batched.ts'
 import type { DeskOptions } from './desk-types.ts'
 import { readMediaLink } from './media-links.ts'
+import { createMessageNotices } from './message-notices.ts'
 import { uploadStaged } from './upload-staged.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -39,6 +41,8 @@ export interface WhatsAppOptions
     | 'log'
     | 'onTemplate'
     | 'onChats'
+    | 'onCustomers'
+    | 'notify'
     | 'onChange'
   > {
   readonly meta: Meta
@@ -64,6 +68,8 @@ export interface WhatsApp {
   readonly media: Media
   /** Inside the transaction that moves the cursor. */
   apply(event: RingsideEvent): void
+  /** Tells of an event that `apply` has taken. */
+  notices(event: RingsideEvent, receivedAt: string, live: boolean): void
   /** The feed may have opened, caught up, or been lost. */
   feedChanged(): void
   start(): void
@@ -97,6 +103,8 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
 
   const chatChanged = batched((chats) => {
     options.onChats(chats)
+    // Messages stand in a customer's time line too.
+    options.onCustomers(chats)
     options.onChange()
   })
   const threads: Threads = createThreads({
@@ -139,6 +147,16 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   })
   const phoneNumbers = createPhoneNumbers({ ...options, account, api: createPhoneNumbersApi(fetch, account) })
 
+  const tell = createMessageNotices({
+    newest: (number) => {
+      const chat = threads.open(number)
+      const [found] = threads.recentMessages([number], null, 1)
+      return chat.ok && found ? { chat: chat.value, message: found.message } : null
+    },
+    notify: options.notify,
+    words: () => wordsOf(settings()),
+  })
+
   return {
     templates,
     threads,
@@ -152,6 +170,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
       sending.apply(event)
       threads.apply(event)
     },
+    notices: (event, _receivedAt, live) => tell(event, live),
     feedChanged: sending.feedChanged,
     start() {
       threads.start()

@@ -139,7 +139,7 @@ describe('a finished call of somebody else', () => {
     )
     desk.live(...later(mine('three').events, 600))
     expect(desk.card('three')?.callOfWeek).toBe(3)
-    const { items } = createTimeline(desk.sources).list([CUSTOMER], null, 10)
+    const { items } = createTimeline({ ...desk.sources, messageOf: () => null }).list([CUSTOMER], null, 10)
     expect(items).toMatchObject([
       { id: 'three', live: true },
       { id: 'two', agent: 'Bala', status: 'not-answered', live: false },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCallSearch } from '../../../electron/calls/call-search.ts'
 import { customerFigures } from '../../../electron/calls/customer-figures.ts'
-import { createTimeline } from '../../../electron/calls/timeline.ts'
+import { createTimeline, type TimelineMessage } from '../../../electron/calls/timeline.ts'
 import { openArchive } from '../../../electron/feed/archive.ts'
 import { openFollowUpStore } from '../../../electron/follow-ups/follow-up-store.ts'
 import type { RingsideEvent, WrapupEvent } from '../../../shared/events.ts'
@@ -59,13 +59,23 @@ function promise(
   if (news) store.learn(news)
 }
 
+const aMessage = (row: string): TimelineMessage => ({
+  id: row,
+  chat: CUSTOMER,
+  direction: 'incoming',
+  content: 'text',
+  text: `message ${row}`,
+  state: 'received',
+  by: null,
+})
+
 function aHistory(options: Parameters<typeof aDesk>[0] = {}) {
   const desk = aDesk(options)
   const archive = openArchive(desk.database)
   return {
     desk,
     archive,
-    timeline: createTimeline(desk.sources),
+    timeline: createTimeline({ ...desk.sources, messageOf: (row) => aMessage(row) }),
     search: createCallSearch(desk.sources),
     figures: (...numbers: string[]) => customerFigures(desk.database, desk.sources.calls, numbers),
     /** As the desk applies what comes: kept, then applied. */
@@ -90,6 +100,33 @@ function pages(timeline: ReturnType<typeof createTimeline>, numbers: string[], l
   }
   throw new Error('the pages never end')
 }
+
+describe('messages of WhatsApp', () => {
+  it('stand between the calls, page for page, without the lines and reactions of their thread', () => {
+    const { desk, timeline, live } = aHistory()
+    live(...incoming('session.1').wait(5).dials(BALA).wait(20).refuses(BALA).ends('missed').events)
+    const roles = [1, 2, 0, 3, 4, 1, 1]
+    for (const [i, role] of roles.entries())
+      desk.database.run(
+        `INSERT INTO chat_items (chat, at, role, revision, facts) VALUES (?, ?, ?, ?, '{}')`,
+        CUSTOMER,
+        // The last two of one instant.
+        at(Math.min(i, 5) - 3),
+        role,
+        i + 1,
+      )
+    const whole = timeline.list([CUSTOMER], null, 50).items
+    expect(whole.map(({ kind, id }) => (kind === 'message' ? id : kind))).toEqual([
+      '7',
+      '6',
+      '4',
+      'call',
+      '2',
+      '1',
+    ])
+    for (const size of [1, 2, 3]) expect(pages(timeline, [CUSTOMER], size)).toEqual(whole)
+  })
+})
 
 describe('an entry of the time line', () => {
   it('tells a call with its legs, outcomes, comments, note and recording', () => {

@@ -136,7 +136,7 @@ export function aDesk(world = aWorld(), options: Options = {}) {
     database,
     calls,
     notices,
-    timeline: createTimeline({ ...sources, database }),
+    timeline: createTimeline({ messageOf: () => null, ...sources, database }),
     dialler: createDialler({
       requests,
       place: async () => ({ kind: 'accepted' }),
