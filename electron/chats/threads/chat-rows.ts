@@ -43,6 +43,8 @@ export interface KnownConversation {
 
 export interface ChatRows {
   find(chat: string): ChatRow | null
+  /** Grows with every change of any row. */
+  version(): number
   /** A conversation as it is known; null when it is new. */
   conversation(id: string): KnownConversation | null
   /** Merges what is told of a conversation with what is known. */
@@ -115,7 +117,9 @@ export function openChatRows(database: Database): ChatRows {
       .map((row) => JSON.parse(String(row.facts)) as ConversationFacts)
       .reduce(mergeConversations, UNKNOWN_CONVERSATION)
 
+  let version = 0
   const save = (row: ChatRow) => {
+    version += 1
     database.run(
       `INSERT OR REPLACE INTO chats (chat, number, name, name_lower, status, owner, window_ends_at, last_key, listed_at,
          unread, waits, answered_at, read_at, replied_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -145,6 +149,7 @@ export function openChatRows(database: Database): ChatRows {
 
   return {
     find,
+    version: () => version,
     conversation(id) {
       const row = database.get('SELECT chat, facts FROM chat_conversations WHERE id = ?', id)
       return row ? { chat: String(row.chat), facts: String(row.facts) } : null
@@ -164,6 +169,7 @@ export function openChatRows(database: Database): ChatRows {
       database.run('UPDATE chat_conversations SET chat = ? WHERE chat = ?', to, from)
       const before = find(from)
       if (before?.readAt != null) raise(to, 'readAt', before.readAt)
+      version += 1
       database.run('DELETE FROM chats WHERE chat = ?', from)
     },
     refresh(chat, number) {

@@ -34,7 +34,8 @@ const SHOWN = 20
 /** Their windows are looked at without asking the database again. */
 const DAY_MS = 24 * 60 * 60_000
 
-const OURS = "listed_at IS NOT NULL AND status <> 'closed' AND (status = 'unassigned' OR owner = ?)"
+/** As the indexes have it. Whoever is unassigned has no owner, and nobody else. */
+const OPEN = "status <> 'closed' AND listed_at IS NOT NULL"
 
 export function createDuties({ database, items, rows, people, relayNow }: DutiesOptions): Duties {
   let kept: {
@@ -46,23 +47,26 @@ export function createDuties({ database, items, rows, people, relayNow }: Duties
   } | null = null
 
   const read = (userId: string, now: number) => {
-    const counts = database.get(
-      `SELECT count(*) FILTER (WHERE status <> 'unassigned') AS mine,
-         count(*) FILTER (WHERE status = 'unassigned') AS unassigned, count(*) FILTER (WHERE unread > 0) AS unread
-       FROM chats WHERE ${OURS}`,
-      userId,
-    )
+    const count = (where: string, ...values: string[]) => {
+      const row = database.get(
+        `SELECT count(*) AS n, count(*) FILTER (WHERE unread > 0) AS unread FROM chats WHERE ${OPEN} AND ${where}`,
+        ...values,
+      )
+      return { all: Number(row?.n), unread: Number(row?.unread) }
+    }
+    const [mine, unassigned] = [count('owner = ?', userId), count('owner IS NULL')]
     const waiting = database.all(
-      `SELECT * FROM chats WHERE ${OURS} AND waits = 1 AND window_ends_at > ? ORDER BY window_ends_at, chat`,
-      userId,
+      `SELECT * FROM chats WHERE ${OPEN} AND waits = 1 AND window_ends_at > ?
+         AND (owner IS NULL OR owner = ?) ORDER BY window_ends_at, chat`,
       new Date(now).toISOString(),
+      userId,
     )
     return {
       userId,
       counts: {
-        mine: Number(counts?.mine),
-        unassigned: Number(counts?.unassigned),
-        unread: Number(counts?.unread),
+        mine: mine.all,
+        unassigned: unassigned.all,
+        unread: mine.unread + unassigned.unread,
       },
       waiting: waiting.map(toChatRow),
       asOf: now,

@@ -58,7 +58,7 @@ export interface Finder {
 }
 
 /** A word that more messages have than this is found in the newest of them only: nobody reads on. */
-const LOOKED_AT = 2_000
+const LOOKED_AT = 1_000
 
 export function createFinder(
   database: Database,

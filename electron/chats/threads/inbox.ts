@@ -37,11 +37,17 @@ const TABS: Readonly<Record<InboxTab, string>> = {
   closed: "listed_at IS NOT NULL AND status = 'closed' AND ?1 = ?1",
 }
 
-/** A part of LIKE, taken as it is. */
-const literal = (part: string): string => `%${part.replace(/[\\%_]/g, '\\$&')}%`
+interface Searched {
+  readonly chat: string
+  readonly number: string
+  readonly name: string
+}
 
 export function createInbox(options: InboxOptions) {
   const { database, items, rows, finder, people } = options
+
+  let kept: { readonly tab: InboxTab; readonly version: string; readonly list: readonly Searched[] } | null =
+    null
 
   const page = ({ tab, offset, limit }: InboxQuery): { chats: string[]; total: number } => {
     const me = people.myUserId()
@@ -56,25 +62,39 @@ export function createInbox(options: InboxOptions) {
     return { chats: found.map((row) => String(row.chat)), total: Number(count?.n) }
   }
 
-  /** All that are found, in order: who is looked for is rarely far from the top. */
-  const search = ({ tab, query, offset, limit }: InboxQuery) => {
-    const typed = query.trim()
+  /** Every thread of a tab with what it is found by, in order; kept while nothing changes, for the next letter. */
+  const inTab = (tab: InboxTab): readonly Searched[] => {
+    const version = `${rows.version()} ${people.myUserId()}`
+    if (kept?.tab === tab && kept.version === version) return kept.list
+    const found = database.get(
+      `SELECT json_group_array(json_array(chat, number, name_lower)) AS chats FROM
+         (SELECT chat, number, name_lower FROM chats WHERE ${TABS[tab]} ${NEWEST_FIRST})`,
+      people.myUserId(),
+    )
+    const list = (JSON.parse(String(found?.chats)) as [string, string, string][]).map(
+      ([chat, number, name]): Searched => ({ chat, number, name }),
+    )
+    kept = { tab, version, list }
+    return list
+  }
+
+  const search = ({ tab, offset, limit }: InboxQuery, typed: string) => {
     const messages = finder.newestByChat(typed)
     const part = numberPart(typed)
     const named = options.numbersNamed(typed)
-    const found = database.get(
-      `SELECT json_group_array(chat) AS chats FROM (SELECT chat FROM chats WHERE ${TABS[tab]} AND (
-         name_lower LIKE ?2 ESCAPE '\\' OR number IN (SELECT value FROM json_each(?3))
-         OR (?4 IS NOT NULL AND number LIKE ?4) OR chat IN (SELECT value FROM json_each(?5)))
-       ${NEWEST_FIRST})`,
-      people.myUserId(),
-      literal(foldText(typed)),
-      JSON.stringify([...named]),
-      part === null ? null : `%${part}%`,
-      JSON.stringify([...messages.keys()]),
+    const folded = foldText(typed)
+    const found = inTab(tab).filter(
+      ({ chat, number, name }) =>
+        messages.has(chat) ||
+        named.has(number) ||
+        name.includes(folded) ||
+        (part !== null && number.includes(part)),
     )
-    const chats = JSON.parse(String(found?.chats)) as string[]
-    return { chats: chats.slice(offset, offset + limit), total: chats.length, messages, named, part }
+    return {
+      chats: found.slice(offset, offset + limit).map(({ chat }) => chat),
+      total: found.length,
+      messages,
+    }
   }
 
   const show = (chat: string): Omit<ConversationRow, 'found'>[] => {
@@ -88,7 +108,7 @@ export function createInbox(options: InboxOptions) {
       const { chats, total } = page(query)
       return { rows: chats.flatMap(show).map((row) => ({ ...row, found: null })), total }
     }
-    const { chats, total, messages } = search(query)
+    const { chats, total, messages } = search(query, typed)
     const folded = foldText(typed)
     const isNamed = ({ names }: Pick<ConversationRow, 'names'>) =>
       names.some((name) => foldText(name).includes(folded))

@@ -9,7 +9,10 @@ export const CHATS = `
     status TEXT NOT NULL DEFAULT 'unassigned', owner TEXT, window_ends_at TEXT, last_key INTEGER, listed_at TEXT,
     unread INTEGER NOT NULL DEFAULT 0, waits INTEGER NOT NULL DEFAULT 0, answered_at TEXT, read_at TEXT, replied_at TEXT
   ) WITHOUT ROWID;
-  CREATE INDEX chats_listed ON chats (listed_at, chat, status, owner, unread) WHERE listed_at IS NOT NULL;
+  CREATE INDEX chats_listed ON chats (listed_at, chat, status, owner) WHERE listed_at IS NOT NULL;
+  CREATE INDEX chats_open ON chats (owner, unread) WHERE status <> 'closed' AND listed_at IS NOT NULL;
+  CREATE INDEX chats_waiting ON chats (window_ends_at, owner)
+    WHERE waits = 1 AND status <> 'closed' AND listed_at IS NOT NULL;
 
   -- The provider's conversations; \`facts\`: shared/chats/conversation-facts.ts.
   CREATE TABLE chat_conversations (id TEXT PRIMARY KEY, chat TEXT NOT NULL, facts TEXT NOT NULL) WITHOUT ROWID;
