@@ -6,12 +6,15 @@ import type { Database } from '../../database/database.ts'
 import type { Told } from './told.ts'
 
 export function openHeardStore(database: Database) {
+  const find = (messageId: string): Told | null => {
+    const row = database.get('SELECT told FROM outgoing_heard WHERE message_id = ?', messageId)
+    return row ? JSON.parse(String(row.told)) : null
+  }
   return {
+    find,
     /** The newest of a message; a failure is the last word. */
     keep(told: Told, number: string): void {
-      const row = database.get('SELECT told FROM outgoing_heard WHERE message_id = ?', told.messageId)
-      const before: Told | null = row ? JSON.parse(String(row.told)) : null
-      if (before?.state === 'failed') return
+      if (find(told.messageId)?.state === 'failed') return
       database.run(
         'INSERT OR REPLACE INTO outgoing_heard VALUES (?, ?, ?, ?)',
         told.messageId,

@@ -83,12 +83,15 @@ export function createSettlement(options: SettlementOptions): Settlement {
 
   const accept = (row: OutgoingRow, messageId: string | null, conversationId: string | null) => {
     const { refId } = row
+    const before = messageId === null ? null : heard.find(messageId)
     if (messageId !== null && row.messageId !== messageId) join(row, messageId, conversationId)
-    // Its first webhook may have been quicker than its answer.
+    // Its first webhook, with our reference, may have been quicker than its answer.
     if (row.state !== 'sending') return
     store.setState(refId, 'accepted')
     own.setState(refId, 'sent', null)
     if (messageId === null) claim(refId)
+    // So may one without.
+    else if (before !== null) confirm({ ...row, state: 'accepted', messageId }, before, true)
   }
 
   const refused = (refId: string, fault: Fault) => {
