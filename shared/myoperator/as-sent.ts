@@ -14,6 +14,7 @@ import type {
   TemplateView,
 } from '../views/templates.ts'
 import { actionOf } from './interactive-action.ts'
+import { templatePayload } from './send-template.ts'
 
 export interface AsSent {
   readonly kind: string
@@ -108,6 +109,7 @@ function templateContext({ values, headerMedia }: OutgoingTemplate, parts: SentP
       ? {}
       : { buttons: template.buttons.map((button) => buttonFields(button, at('button'))) }),
     ...(template.cards.length === 0 ? {} : { carousel: template.cards.map(cardFields) }),
+    template_payload: templatePayload(template, values),
   }
 }
 

@@ -1,6 +1,6 @@
 /** The part of "Send Message" that sends a template: values by their own keys, a file in the place of its own. */
 import type { MediaSource, OutgoingTemplate } from '../chats/outgoing.ts'
-import type { TemplateValue } from '../views/templates.ts'
+import type { TemplateValue, TemplateView } from '../views/templates.ts'
 import type { Resolved } from './send-message.ts'
 
 type Values = Record<string, string>
@@ -21,6 +21,22 @@ function mediaHeader(source: MediaSource | null, { fileOf }: Resolved): Values {
   return source.from === 'file' ? { media_id: fileOf(source.fileId).mediaId } : { media_url: source.link }
 }
 
+/** The values as the provider wants them, and tells them again in its webhooks. */
+export function templatePayload(
+  { code, buttons }: Pick<TemplateView, 'code' | 'buttons'>,
+  values: readonly TemplateValue[],
+) {
+  const at = (place: TemplateValue['place']) => values.filter((one) => one.place === place)
+  const body = valuesAt(at('body'))
+  const copied = buttons.find(({ kind }) => kind === 'copy-code')?.index ?? 0
+  return {
+    header: valuesAt(at('header')),
+    body,
+    // What is copied is what stands in the text.
+    buttons: code ? [buttonAt(body, copied)] : buttonsOf(at('button')),
+  }
+}
+
 /**
  * The examples of a carousel and of a one-time code name no language; where the name alone would not tell which
  * template is meant, it is named all the same.
@@ -31,12 +47,8 @@ export function templateData({ values, headerMedia }: OutgoingTemplate, resolved
   const { template, inManyLanguages } = resolved
   if (template === null) throw new Error('a template cannot be sent before it is known')
   const { name, language, cards, code } = template
-  const at = (place: TemplateValue['place']) => values.filter((one) => one.place === place)
-  const header = { ...valuesAt(at('header')), ...mediaHeader(headerMedia, resolved) }
-  const body = valuesAt(at('body'))
-  const copied = template.buttons.find(({ kind }) => kind === 'copy-code')?.index ?? 0
-  // What is copied is what stands in the text.
-  const buttons = code ? [buttonAt(body, copied)] : buttonsOf(at('button'))
+  const { body, buttons, ...payload } = templatePayload(template, values)
+  const header = { ...payload.header, ...mediaHeader(headerMedia, resolved) }
   const isCarousel = cards.length > 0
   const isPlain = !isCarousel && !code
   const hasLanguage = isPlain || inManyLanguages

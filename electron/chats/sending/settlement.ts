@@ -46,15 +46,19 @@ export function createSettlement(options: SettlementOptions): Settlement {
 
   const since = () => new Date(options.now().getTime() - IN_DOUBT_MS).toISOString()
 
-  const join = (row: OutgoingRow, messageId: string, conversationId: string | null) => {
+  /** With what was heard of the message before anybody knew whose it is. */
+  const join = (row: OutgoingRow, messageId: string, conversationId: string | null): Told | null => {
     store.setIds(row.refId, messageId, conversationId)
     own.join(row.refId, messageId, conversationId)
+    const before = heard.find(messageId)
     heard.forget(messageId)
+    return before
   }
 
   /** A failure is the last word: it may come after "sent", and "sent" may come late. */
-  const confirm = (row: OutgoingRow, told: Told, withAnswer = false) => {
-    if (row.messageId === null) join(row, told.messageId, told.conversationId)
+  const confirm = (row: OutgoingRow, given: Told, withAnswer = false) => {
+    const before = row.messageId === null ? join(row, given.messageId, given.conversationId) : null
+    const told = before?.state === 'failed' ? before : given
     if (told.state === 'delivered') options.onDelivered(row)
     const state = told.state === 'failed' ? 'failed' : 'sent'
     if (row.state === state || row.state === 'failed') return
@@ -83,8 +87,8 @@ export function createSettlement(options: SettlementOptions): Settlement {
 
   const accept = (row: OutgoingRow, messageId: string | null, conversationId: string | null) => {
     const { refId } = row
-    const before = messageId === null ? null : heard.find(messageId)
-    if (messageId !== null && row.messageId !== messageId) join(row, messageId, conversationId)
+    const isNew = messageId !== null && row.messageId !== messageId
+    const before = isNew ? join(row, messageId, conversationId) : null
     // Its first webhook, with our reference, may have been quicker than its answer.
     if (row.state !== 'sending') return
     store.setState(refId, 'accepted')
