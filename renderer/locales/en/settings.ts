@@ -106,11 +106,16 @@ export const settings = {
   },
 
   team: { title: 'Team' },
-  recordings: {
-    title: 'Recordings',
-    room: 'Room for recordings on this computer',
-    roomText:
-      'What you played is kept encrypted, so that it starts at once the next time; the longest unused goes first.',
+  recordings: { title: 'Recordings' },
+  room: {
+    recordings: {
+      label: 'Room for recordings on this computer',
+      hint: 'What you played is kept encrypted, so that it starts at once the next time; the longest unused goes first.',
+    },
+    whatsapp: {
+      label: 'Room for WhatsApp files on this computer',
+      hint: 'Pictures, sounds, videos and documents you saw are kept encrypted, because WhatsApp’s links to them end; the longest unused goes first.',
+    },
     nothing: 'Keep nothing',
     mb: 'Up to {{mb}} MB',
     reading: 'Reading how much is used',
@@ -131,7 +136,7 @@ export const settings = {
     goesTitle: 'This goes, for good:',
     goes: {
       credentials: 'the sign-in and the credentials on this computer',
-      copies: 'the copies of contacts, calls and recordings on this computer',
+      copies: 'the copies of contacts, calls, recordings, messages and their files on this computer',
       notes: 'your notes on calls and in recordings: they are kept only here',
       settings: 'these settings, with your phones and the do-not-call list',
     },
