@@ -112,7 +112,7 @@ function tickTitle(t: TFunction, { state, deliveredAt, readAt }: MessageView): s
 }
 
 function Reactions({
-  message: { reactions, direction },
+  message: { reactions },
   customer,
   t,
 }: {
@@ -121,10 +121,7 @@ function Reactions({
   t: TFunction
 }) {
   return (
-    <ul
-      aria-label={t('chats.reactions')}
-      className={cx('absolute -bottom-2.5 flex gap-0.5', direction === 'outgoing' ? 'right-2' : 'left-2')}
-    >
+    <ul aria-label={t('chats.reactions')} className="absolute -bottom-2.5 left-2 flex gap-0.5">
       {reactions.map(({ emoji, by }) => (
         <li
           key={by}

@@ -29,7 +29,7 @@ export function InteractiveBody({ messageKey, content, t }: InteractiveBodyProps
 /** What the list offers: folded, as it is for the customer. */
 function Offer({ list }: { list: NonNullable<Interactive['list']> }) {
   return (
-    <details className="-mx-2.5 mt-1 border-t border-line px-2.5">
+    <details className="-mx-2.5 mt-1 border-t border-line-2 px-2.5">
       <summary className="flex list-none items-center justify-center gap-1.5 pt-1.5 pb-1 font-medium text-accent-text">
         <List aria-hidden="true" className="size-3.5 shrink-0" />
         <bdi className="truncate">{list.button}</bdi>
@@ -41,7 +41,7 @@ function Offer({ list }: { list: NonNullable<Interactive['list']> }) {
           <ul>
             {section.rows.map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows may share a title, and keep their order for good
-              <li key={at} className="border-b border-line py-1 last:border-0">
+              <li key={at} className="border-b border-line-2 py-1 last:border-0">
                 <bdi className="block wrap-anywhere">{row.title}</bdi>
                 {row.description !== '' && (
                   <bdi className="block text-xs wrap-anywhere text-ink-2">{row.description}</bdi>

@@ -72,7 +72,7 @@ export function Buttons({ buttons, label }: { buttons: readonly DrawnButton[]; l
   const { openLink } = useDeeds()
   if (buttons.length === 0) return null
   return (
-    <ul aria-label={label} className="-mx-2.5 mt-1 border-t border-line">
+    <ul aria-label={label} className="-mx-2.5 mt-1 border-t border-line-2">
       {buttons.map(({ kind, text, target }, i) => {
         const Icon = ICONS[kind]
         const url = kind === 'link' && target !== null ? linkOf(target) : null
@@ -87,7 +87,7 @@ export function Buttons({ buttons, label }: { buttons: readonly DrawnButton[]; l
         return (
           // Buttons of one message keep their order for good.
           // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same text
-          <li key={i} className="border-b border-line last:border-0" title={target ?? undefined}>
+          <li key={i} className="border-b border-line-2 last:border-0" title={target ?? undefined}>
             {url === null ? (
               <span className={look}>{words}</span>
             ) : (
