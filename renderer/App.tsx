@@ -61,6 +61,8 @@ const fetchCallLog = () => import('./call-log/CallLogScreen.tsx')
 const CallLogScreen = lazy(async () => ({ default: (await fetchCallLog()).CallLogScreen }))
 const fetchWhatsApp = () => import('./chats/WhatsAppScreen.tsx')
 const WhatsAppScreen = lazy(async () => ({ default: (await fetchWhatsApp()).WhatsAppScreen }))
+const fetchComposer = () => import('./chats/composer/Composer.tsx')
+const Composer = lazy(async () => ({ default: (await fetchComposer()).Composer }))
 const TemplatesScreen = lazy(async () => ({
   default: (await import('./templates/TemplatesScreen.tsx')).TemplatesScreen,
 }))
@@ -97,9 +99,6 @@ const drawRecording = (sessionId: string, seconds: number | null, starts: boolea
 )
 const playerOfCall = (call: CallDetail, starts: boolean): ReactNode =>
   drawRecording(call.sessionId, call.talkSeconds ?? call.durationSeconds, starts)
-
-/** Below an open thread. */
-const drawComposer: DrawComposer = () => null
 
 /** What others draw in a customer's strip. */
 const STRIP_PARTS: Omit<StripParts, 'onOpenCall' | 'onSendTemplate'> = {
@@ -176,6 +175,7 @@ function Desk({ desk }: { desk: DeskState }) {
     void fetchContacts()
     void fetchCallLog()
     void fetchWhatsApp()
+    void fetchComposer()
   }, [])
 
   useMainsWish(desk.cards)
@@ -203,6 +203,26 @@ function Desk({ desk }: { desk: DeskState }) {
     show()
     window.location.hash = linkTo('home')
   }, [show])
+  const { openIn: openTemplateIn } = template
+  const { agent } = desk
+  const { quickReplies } = teamSettings.settings
+  /** Below an open thread. */
+  const drawComposer: DrawComposer = useCallback(
+    (view, reply) => (
+      <Suspense>
+        <Composer
+          key={view.chat}
+          chat={view}
+          reply={reply}
+          link={link}
+          agent={agent}
+          replies={quickReplies}
+          onTemplates={() => openTemplateIn(view.chat, view.number)}
+        />
+      </Suspense>
+    ),
+    [link, agent, quickReplies, openTemplateIn],
+  )
   const popChecks = <PopChecks onWhy={askWhy} />
   const drawPlace = (): ReactNode => {
     switch (place) {
@@ -273,7 +293,7 @@ function Desk({ desk }: { desk: DeskState }) {
             chat={chat}
             customer={where.customer}
             link={link}
-            onSendTemplate={template.open}
+            onSendTemplate={(number) => chat !== null && openTemplateIn(chat, number)}
             composer={drawComposer}
           />
         )

@@ -7,6 +7,7 @@ import { CALL_BACK_SCENES } from './scenes/call-backs.ts'
 import { CALL_LOG_SCENES } from './scenes/call-log.ts'
 import { CAMPAIGN_SCENES } from './scenes/campaigns.ts'
 import { CHAT_SCENES } from './scenes/chats.ts'
+import { COMPOSER_SCENES } from './scenes/composer.ts'
 import { CONTACT_SCENES } from './scenes/contacts.ts'
 import { CUSTOMER_SCENES } from './scenes/customer.ts'
 import { FOLLOW_UP_SCENES } from './scenes/follow-ups.ts'
@@ -331,6 +332,7 @@ const ENGLISH: readonly Scene[] = [
   ...RECORDING_SCENES,
   ...TEMPLATE_SCENES,
   ...TEMPLATE_ADMIN_SCENES,
+  ...COMPOSER_SCENES,
   ...AROUND_SCENES,
   ...CAMPAIGN_SCENES,
   ...PHONE_NUMBER_SCENES,

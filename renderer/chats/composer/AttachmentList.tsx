@@ -25,8 +25,8 @@ export function AttachmentList({ attachments, onRemove }: AttachmentListProps) {
           <li
             key={key}
             className={cx(
-              'flex w-66 items-center gap-2 rounded-sm border py-1 pr-1 pl-1.5',
-              state === 'refused' ? 'border-miss bg-miss-tint' : 'border-line-2 bg-surface',
+              'flex items-center gap-2 rounded-sm border py-1 pr-1 pl-1.5',
+              state === 'refused' ? 'w-full border-miss bg-miss-tint' : 'w-66 border-line-2 bg-surface',
             )}
           >
             <Face of={one} />

@@ -2,7 +2,7 @@ import { Timer } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChatView } from '../../../shared/views/chats.ts'
-import { formatExact, formatRowWhen } from '../../lib/format.ts'
+import { formatExact, formatWhen } from '../../lib/format.ts'
 import { useToday } from '../../lib/use-now.ts'
 import { Button } from '../../ui/Button.tsx'
 import { lastWroteAt } from './window-mode.ts'
@@ -36,7 +36,7 @@ export function OnlyTemplate({ chat, kept, takesFocus, onTemplates }: OnlyTempla
         <p role="status" title={wroteAt === null ? undefined : formatExact(t, wroteAt)}>
           {wroteAt === null
             ? t('composer.closed.never')
-            : t('composer.closed.since', { when: formatRowWhen(t, wroteAt, today) })}
+            : t('composer.closed.since', { when: formatWhen(t, wroteAt, today) })}
         </p>
         {kept.trim() !== '' && (
           <p className="truncate text-xs text-ink-2" title={kept}>

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { lineOf } from '../../../shared/chats/content-text.ts'
 import type { MessageView } from '../../../shared/views/chats.ts'
+import { lineText } from '../../lib/last-line.ts'
 import { Button } from '../../ui/Button.tsx'
-import { wordsOf } from './quote-text.ts'
 
 interface ReplyBannerProps {
   to: MessageView
@@ -22,7 +23,7 @@ export function ReplyBanner({ to, customer, onCancel }: ReplyBannerProps) {
             ? t('composer.reply.to', { name: customer })
             : t('composer.reply.toYou')}
         </p>
-        <p className="truncate text-ink-2">{wordsOf(to.content) || t('composer.message')}</p>
+        <p className="truncate text-ink-2">{lineText(t, to.content.kind, lineOf(to.content))}</p>
       </div>
       <Button
         look="quiet"

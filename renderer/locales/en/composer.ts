@@ -9,7 +9,7 @@ export const composer = {
   interactive: 'Interactive',
   slash: '/ for quick replies',
   length: '{{n}} / {{most}}',
-  previewLink: 'Preview the link',
+  previewLink: 'Link preview',
   draft: {
     saved: 'Draft saved',
     failed: 'Draft not saved',

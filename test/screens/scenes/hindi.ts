@@ -74,6 +74,12 @@ const SHOWN = new Set([
   'main-campaigns-scheduled',
   'main-phone-numbers-list',
   'main-phone-numbers-missing',
+  'main-composer-typed',
+  'main-composer-closed',
+  'main-composer-emoji-search',
+  'main-composer-interactive-list',
+  'main-composer-waits',
+  'main-templates-file',
   'main-templates-missing',
   'main-templates-unconfirmed',
 ])

@@ -57,9 +57,58 @@ const PLAIN = template({
   buttons: [],
   variables: [],
 })
-const LIST: TemplateList = {
+const OFFER = template({
+  id: 'offer',
+  name: 'renewal_offer',
+  category: 'marketing',
+  header: { kind: 'media', mediaId: '1204' },
+  body: 'Dear {{name}}, your plan ends on {{renewal_date}}. Renew today and save *20 %*.',
+  buttons: [{ index: 0, kind: 'link', text: 'Renew', target: 'https://example.com/renew/{{1}}' }],
+  variables: [
+    { key: 'name', place: 'body', button: null, example: 'Meera' },
+    { key: 'renewal_date', place: 'body', button: null, example: '14 Dec' },
+    { key: '1', place: 'button', button: 0, example: 'q118' },
+  ],
+})
+const CODE = template({
+  id: 'code',
+  name: 'login_code',
+  category: 'authentication',
+  body: '*{{code}}* is your verification code. For your security, do not share this code.',
+  footer: 'This code expires in 10 minutes.',
+  buttons: [{ index: 0, kind: 'copy-code', text: 'Copy code', target: null }],
+  code: true,
+  variables: [{ key: 'code', place: 'body', button: null, example: '123456' }],
+})
+const card = (index: number, body: string) => ({
+  index,
+  header: { kind: 'media', mediaId: `c${index}` } as const,
+  body,
+  buttons: [
+    { index: 0, kind: 'reply', text: 'I want this', target: null } as const,
+    { index: 1, kind: 'link', text: 'See it', target: 'https://example.com/plans' } as const,
+  ],
+})
+const CAROUSEL = template({
+  id: 'plans',
+  name: 'three_plans',
+  category: 'marketing',
+  body: 'Dear {{name}}, these are our plans for this winter:',
+  footer: null,
+  buttons: [],
+  cards: [
+    card(0, 'Small: one visit a year, ₹1,499'),
+    card(1, 'Family: *three* visits a year and spare parts, ₹3,999'),
+    card(2, 'Office: every month, ₹14,999'),
+  ],
+  variables: [{ key: 'name', place: 'body', button: null, example: 'Meera' }],
+})
+export const TEMPLATE_LIST: TemplateList = {
   templates: [
     template({}),
+    OFFER,
+    CODE,
+    CAROUSEL,
     HINDI,
     QUOTE,
     PLAIN,
@@ -70,7 +119,7 @@ const LIST: TemplateList = {
   hidden: 3,
 }
 
-const customer: CustomerView = {
+export const CUSTOMER: CustomerView = {
   numbers: [
     { number: '+917906225789', numberText: '+91 79062 25789', dialable: true },
     { number: '+919821400817', numberText: '+91 98214 00817', dialable: true },
@@ -98,11 +147,11 @@ const customer: CustomerView = {
   lastCallAt: before(600),
 }
 const ANSWERS = {
-  'customer:open': customer,
+  'customer:open': CUSTOMER,
   'customer:list-timeline': { items: [], next: null },
   'contacts:list-fields': [],
-  'contacts:read': customer.contacts[0],
-  'templates:list': LIST,
+  'contacts:read': CUSTOMER.contacts[0],
+  'templates:list': TEMPLATE_LIST,
   'templates:send': { state: 'sent' },
 }
 
@@ -148,6 +197,14 @@ export const TEMPLATE_SCENES: readonly Scene[] = [
     await choose('quote_ready English')(page)
     await page.getByRole('textbox', { name: 'Header: number' }).fill('Q-2041')
   }),
+  scene('file', async (page) => {
+    await choose('renewal_offer English')(page)
+    await page.getByRole('radio', { name: 'Another file' }).check()
+    await send(page)
+    await page.getByRole('alert').first().waitFor()
+  }),
+  scene('code', choose('login_code English')),
+  scene('cards', choose('three_plans English')),
   scene('missing', wrong('quote_ready English')),
   scene('search', async (page) => {
     await opened(page)
