@@ -36,6 +36,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       minify: true,
       modulePreload: { polyfill: false },
+      // The emoji's words in two languages, fetched when the picker is opened.
+      chunkSizeWarningLimit: 1_000,
       rollupOptions: {
         input: { main: resolve(here, 'renderer/main.html'), pop: resolve(here, 'renderer/pop.html') },
       },

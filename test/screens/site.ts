@@ -42,6 +42,7 @@ export async function buildSite(folder: string): Promise<void> {
         outDir: folder,
         emptyOutDir: true,
         modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 1_000,
         rollupOptions: { input: { main: join(RENDERER, 'main.html'), pop: join(RENDERER, 'pop.html') } },
       },
     })

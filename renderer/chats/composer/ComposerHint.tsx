@@ -33,7 +33,7 @@ export function ComposerHint({ text, most, saving, previewLink, onPreviewLink }:
         </span>
       )}
       {hasLink(text) && (
-        <span className="w-38">
+        <span className="w-fit">
           <Switch label={t('composer.previewLink')} checked={previewLink} onChange={onPreviewLink} />
         </span>
       )}

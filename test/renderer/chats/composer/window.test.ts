@@ -1,0 +1,271 @@
+/** The composer in a real browser, under the app's own policy, with the test in main's place. */
+import type { Page } from '@playwright/test'
+import { expect, test } from 'vitest'
+import { DEFAULT_TEAM_SETTINGS } from '../../../../shared/team-settings.ts'
+import type { ChatView } from '../../../../shared/views/chats.ts'
+import type { DeskState } from '../../../../shared/views/desk.ts'
+import type { Canned } from '../../../screens/fake-bridge.ts'
+import { aDesk, before, NOW } from '../../builders.ts'
+import { windowsOfThisFile } from '../../windows.ts'
+
+const { openPage, asked } = windowsOfThisFile()
+let page: Page
+
+const CHAT = '+917906225789'
+const REPLIES = [
+  { title: 'price list', text: 'Hello {name}, here is our price list. Call me: {agent}' },
+  { title: 'prices of parts', text: 'Parts' },
+]
+
+const aChat = (over: Partial<ChatView> = {}): ChatView => ({
+  chat: CHAT,
+  names: ['Asha Rao'],
+  number: CHAT,
+  numberText: '+91 79062 25789',
+  status: 'assigned',
+  owner: null,
+  last: null,
+  unread: 0,
+  windowEndsAt: before(-76_440),
+  dialable: true,
+  draft: { text: '', replyTo: null, files: [] },
+  firstUnread: null,
+  ...over,
+})
+
+async function open(
+  chat: Partial<ChatView> = {},
+  desk: Partial<DeskState> = {},
+  canned: Pick<Partial<Canned>, 'answers' | 'faults'> = {},
+): Promise<void> {
+  const settings = { ...DEFAULT_TEAM_SETTINGS, quickReplies: REPLIES }
+  page = await openPage(
+    'main',
+    {
+      desk: aDesk({ teamSettings: { ...aDesk().teamSettings, settings }, ...desk }),
+      faults: canned.faults ?? {},
+      answers: {
+        'chats:open': aChat(chat),
+        'chats:list': { rows: [], total: 0 },
+        'chats:list-messages': { items: [], older: null, newer: null, revision: 1 },
+        'chats:list-changes': { items: [], removed: [], revision: 1, reload: false },
+        'chats:send': { key: 'm1' },
+        ...canned.answers,
+      },
+    },
+    `#/whatsapp?${new URLSearchParams({ chat: CHAT })}`,
+  )
+  await page.getByRole('region', { name: 'Write' }).waitFor()
+}
+
+const box = () => page.getByRole('textbox', { name: 'Message' })
+const typed = () => box().inputValue()
+const isFocused = (name: string) =>
+  page.evaluate((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, name)
+const drafts = async () => (await asked('chats:draft')) as { chat: string; text: string }[]
+const sent = async () => (await asked('chats:send')) as { content: { body: string }; replyTo: unknown }[]
+
+test('what is typed is kept as it is typed, and when the conversation is left', async () => {
+  await open()
+  await box().fill('Namaste')
+  await expect.poll(drafts).toEqual([{ chat: CHAT, text: 'Namaste', replyTo: null }])
+  await page.getByText('Draft saved · / for quick replies').waitFor()
+  await box().pressSequentially(' ji')
+  await page.evaluate(() => {
+    window.location.hash = '#/home'
+  })
+  await expect.poll(drafts).toHaveLength(2)
+  expect((await drafts()).at(-1)?.text).toBe('Namaste ji')
+})
+
+test('Enter sends, Shift+Enter breaks; the box is empty at once and keeps the focus', async () => {
+  await open()
+  await box().pressSequentially('first')
+  await box().press('Shift+Enter')
+  await box().pressSequentially('second')
+  await box().press('Enter')
+  expect(await typed()).toBe('')
+  expect(await isFocused('Message')).toBe(true)
+  await expect.poll(sent).toEqual([
+    {
+      chat: CHAT,
+      content: { type: 'text', body: 'first\nsecond', previewLink: false },
+      replyTo: null,
+    },
+  ])
+  await expect.poll(async () => (await drafts()).at(-1)?.text ?? '').toBe('')
+  await box().press('Enter')
+  expect(await sent()).toHaveLength(1)
+})
+
+test('Enter that ends a word of an input method sends nothing', async () => {
+  await open()
+  await box().fill('नमस्')
+  await box().evaluate((field) => {
+    const key = { key: 'Enter', bubbles: true, cancelable: true, isComposing: true }
+    field.dispatchEvent(new KeyboardEvent('keydown', key))
+  })
+  expect(await typed()).toBe('नमस्')
+  expect(await sent()).toEqual([])
+})
+
+test('what cannot be sent comes back, and what was typed meanwhile stays', async () => {
+  await open({}, {}, { faults: { 'chats:send': { code: 'whatsapp-bad-key', detail: null } } })
+  await box().fill('the answer')
+  // Both before the window paints again: the answer of main is on its way.
+  await box().evaluate((field) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    const area = field as HTMLTextAreaElement
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, 'and more')
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await page.getByRole('alert').getByText('WhatsApp refused the account’s key.').waitFor()
+  expect(await typed()).toBe('the answer\nand more')
+  await expect.poll(async () => (await drafts()).at(-1)?.text).toBe('the answer\nand more')
+})
+
+test('a text that is longer than WhatsApp takes says so at the box and does not leave', async () => {
+  await open()
+  await box().fill('x'.repeat(4_097))
+  await page.getByRole('alert').getByText('longer than WhatsApp takes').waitFor()
+  await page.getByText('4,097 / 4,096').waitFor()
+  await box().press('Enter')
+  expect(await sent()).toEqual([])
+  expect(await typed()).toHaveLength(4_097)
+})
+
+test('"/" offers quick replies, and Enter puts one in with its fields filled', async () => {
+  await open()
+  await box().pressSequentially('/pri')
+  const options = page.getByRole('listbox', { name: 'Quick replies' }).getByRole('option')
+  await expect.poll(() => options.count()).toBe(2)
+  await box().press('ArrowDown')
+  await box().press('ArrowUp')
+  await box().press('Enter')
+  expect(await typed()).toBe('Hello Asha Rao, here is our price list. Call me: Agent Gupta')
+  expect(await sent()).toEqual([])
+  await box().press('Enter')
+  await expect.poll(sent).toHaveLength(1)
+})
+
+test('Escape puts the list away, and the slash stays', async () => {
+  await open()
+  await box().pressSequentially('/')
+  await page.getByRole('listbox').waitFor()
+  await box().press('Escape')
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+  expect(await typed()).toBe('/')
+  expect(await isFocused('Message')).toBe(true)
+})
+
+test('an emoji is found by a Hindi word, by keyboard alone, and stands at the caret', async () => {
+  await open()
+  await box().fill('Namaste , kaise hain?')
+  await box().evaluate((field) => (field as HTMLTextAreaElement).setSelectionRange(8, 8))
+  await page.getByRole('button', { name: 'Emoji' }).press('Enter')
+  await page.getByRole('button', { name: 'grinning face', exact: true }).waitFor()
+  await page.keyboard.insertText('नमस्ते')
+  await page.getByRole('button', { name: 'folded hands' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await typed()).toBe('Namaste 🙏, kaise hain?')
+  expect(await isFocused('Message')).toBe(true)
+})
+
+test('at the moment the window ends the box gives way, and nothing typed is lost', async () => {
+  // The relay's clock is two seconds ahead of this machine's.
+  await open({ windowEndsAt: before(-4) }, { link: { ...aDesk().link, clockOffsetMs: 2_000 } })
+  await box().pressSequentially('Kal 10 ba')
+  await page.clock.setFixedTime(NOW + 2_000)
+  await page.getByText('only a template can be sent now').waitFor()
+  expect(await box().count()).toBe(0)
+  await page.getByText('Your draft is kept: Kal 10 ba').waitFor()
+  // Whoever types on presses no button with a blank.
+  await page.keyboard.type('je ')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(async () => (await drafts()).at(-1)?.text).toBe('Kal 10 ba')
+})
+
+test('a file is looked at first, staged, and leaves with the text as its caption', async () => {
+  const staged = {
+    fileId: 'f1',
+    filename: 'invoice.pdf',
+    mimeType: 'application/pdf',
+    kind: 'document',
+    size: 4,
+  }
+  await open({}, {}, { answers: { 'chats:stage-file': staged } })
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(5 * 1024 * 1024 + 1) },
+    { name: 'invoice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+  ])
+  await page.getByRole('alert').getByText('The file is too large.').waitFor()
+  await page.getByRole('button', { name: 'Remove invoice.pdf' }).waitFor()
+  expect(await asked('chats:stage-file')).toEqual([
+    { chat: CHAT, filename: 'invoice.pdf', mimeType: 'application/pdf', bytes: 'JVBERg==' },
+  ])
+  await box().fill('Yeh raha')
+  await box().press('Enter')
+  await expect.poll(sent).toEqual([
+    {
+      chat: CHAT,
+      content: {
+        type: 'media',
+        kind: 'document',
+        source: { from: 'file', fileId: 'f1' },
+        caption: 'Yeh raha',
+      },
+      replyTo: null,
+    },
+  ])
+  await page.getByRole('button', { name: 'Remove big.png' }).click()
+  expect(await page.getByRole('list', { name: 'Attached files' }).count()).toBe(0)
+})
+
+test('a pasted picture is attached, a pasted cell of a table is its text', async () => {
+  const staged = { fileId: 'f2', filename: 'image.png', mimeType: 'image/png', kind: 'document', size: 3 }
+  await open({}, {}, { answers: { 'chats:stage-file': staged } })
+  const paste = (text: string) =>
+    box().evaluate((field, words) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File(['png'], 'image.png', { type: 'image/png' }))
+      if (words !== '') clipboardData.setData('text/plain', words)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  await paste('42')
+  await paste('')
+  await page.getByRole('button', { name: 'Remove image.png' }).waitFor()
+  expect(await asked('chats:stage-file')).toHaveLength(1)
+})
+
+test('a list is built, checked, kept while the dialog is away, and sent', async () => {
+  await open()
+  await page.getByRole('button', { name: 'Interactive' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Interactive message' })
+  const field = (name: string) => dialog.getByRole('textbox', { name, exact: true })
+  await dialog.getByRole('radio', { name: 'List' }).check()
+  await field('Text').fill('When?')
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect.poll(() => dialog.getByRole('alert').count()).toBe(2)
+  expect(await sent()).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Interactive' }).click()
+  expect(await field('Text').inputValue()).toBe('When?')
+  await field('Button that opens the list').fill('Choose')
+  await field('Row 1').fill('Monday')
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await sent()).toMatchObject([
+    {
+      content: {
+        type: 'interactive',
+        variant: 'list',
+        header: null,
+        body: 'When?',
+        footer: '',
+        button: 'Choose',
+        sections: [{ title: '', rows: [{ title: 'Monday', description: '' }] }],
+      },
+    },
+  ])
+})
