@@ -4,7 +4,7 @@ import type { StagedFile } from '../../../shared/views/chats.ts'
 import type { DraftButton, TemplateCategory, TemplateDraft } from '../../../shared/views/templates.ts'
 
 export const FORM_KINDS = ['text', 'media', 'code', 'carousel'] as const
-export type FormKind = (typeof FORM_KINDS)[number]
+type FormKind = (typeof FORM_KINDS)[number]
 
 /** Everything a button of any kind may hold, so that nothing is lost while one is edited. */
 export interface FormButton {

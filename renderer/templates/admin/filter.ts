@@ -10,7 +10,7 @@ export type Filters = Readonly<Record<FilterName, string>>
 export const NO_FILTERS: Filters = { status: '', category: '', language: '', quality: '' }
 
 /** What is not told counts as unknown. */
-export const filterValue = (template: TemplateDetail, filter: FilterName): string =>
+const filterValue = (template: TemplateDetail, filter: FilterName): string =>
   (filter === 'quality' ? template.quality?.toLowerCase() : template[filter]) || 'unknown'
 
 export const shownOf = (

@@ -82,6 +82,9 @@ const SHOWN = new Set([
   'main-templates-file',
   'main-templates-missing',
   'main-templates-unconfirmed',
+  'main-template-admin-chosen',
+  'main-template-admin-written',
+  'main-template-admin-wrong',
 ])
 
 /** Those of `scenes` that are worth looking at in Hindi too. */
