@@ -106,6 +106,7 @@ export const templateAdmin = {
     exampleOf: 'Example of {{key}}',
     footer: 'Footer',
     addButton: 'Add button:',
+    addToCards: 'Add button to every card:',
     buttonKind: { reply: 'Quick reply', link: 'Link', call: 'Call' },
     button: 'Button {{number}}: {{kind}}',
     removeButton: 'Remove button {{number}}',

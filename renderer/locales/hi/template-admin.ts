@@ -108,6 +108,7 @@ export const templateAdmin = {
     exampleOf: '{{key}} का उदाहरण',
     footer: 'अंतिम पंक्ति',
     addButton: 'बटन जोड़ें:',
+    addToCards: 'हर कार्ड में बटन जोड़ें:',
     buttonKind: { reply: 'तुरंत जवाब', link: 'लिंक', call: 'कॉल' },
     button: 'बटन {{number}}: {{kind}}',
     removeButton: 'बटन {{number}} हटाएँ',

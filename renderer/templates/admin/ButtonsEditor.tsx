@@ -119,6 +119,7 @@ const ADDED = [
 ] as const
 
 interface AddButtonsProps {
+  label: string
   /** Those there are. */
   buttons: readonly FormButton[]
   most: number
@@ -126,13 +127,13 @@ interface AddButtonsProps {
 }
 
 /** One more button, of each kind there is still room for. */
-export function AddButtons({ buttons, most, onAdd }: AddButtonsProps) {
+export function AddButtons({ label, buttons, most, onAdd }: AddButtonsProps) {
   const { t } = useTranslation()
   const count = (kind: DraftButton['kind']) => buttons.filter((one) => one.kind === kind).length
   const room = { reply: most, link: LIMITS.links, call: LIMITS.calls }
   return (
     <fieldset className="flex flex-wrap items-center gap-2">
-      <legend className="float-left mr-1 text-xs text-ink-2">{t('templateAdmin.form.addButton')}</legend>
+      <legend className="float-left mr-1 text-xs text-ink-2">{label}</legend>
       {ADDED.map(([kind, Icon]) => (
         <Button
           key={kind}

@@ -28,6 +28,7 @@ export function CardsEditor({ form, problems, onChange }: CardsEditorProps) {
   return (
     <div className="flex flex-col gap-3">
       <AddButtons
+        label={t('templateAdmin.form.addToCards')}
         buttons={cards[0]?.buttons ?? []}
         most={LIMITS.cardButtons}
         onAdd={(kind) => onChange((before) => addButton(before, kind))}

@@ -84,6 +84,7 @@ export function MessageFields({ form, problems, onChange }: MessageFieldsProps) 
             onRemove={(place) => onChange((before) => removeButton(before, place))}
           />
           <AddButtons
+            label={t('templateAdmin.form.addButton')}
             buttons={form.buttons}
             most={LIMITS.buttons}
             onAdd={(added) => onChange((before) => addButton(before, added))}

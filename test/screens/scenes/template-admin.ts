@@ -159,7 +159,7 @@ export const TEMPLATE_ADMIN_SCENES: readonly Scene[] = [
     await listed(page)
     await page.getByRole('searchbox', { name: 'Search templates' }).fill('zzyzx')
   }),
-  scene('none', async () => {}, { 'templates:list-all': [] }),
+  scene('none', async (page) => page.getByText('No templates yet').waitFor(), { 'templates:list-all': [] }),
   scene(
     'failed',
     async () => {},
@@ -204,6 +204,14 @@ export const TEMPLATE_ADMIN_SCENES: readonly Scene[] = [
   scene('new-carousel', async (page) => {
     await kind('Carousel')(page)
     await create(page)
+  }),
+  scene('cards', async (page) => {
+    await kind('Carousel')(page)
+    await page.getByRole('button', { name: 'Link', exact: true }).click()
+    const first = page.getByRole('group', { name: 'Card 1' })
+    await first.getByRole('textbox', { name: 'Body' }).fill('Succulents, now for {{price}}!')
+    await create(page)
+    await first.getByRole('textbox', { name: 'Example of price' }).focus()
   }),
   scene('created', async (page) => {
     await written(page)
