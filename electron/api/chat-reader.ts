@@ -7,7 +7,7 @@ import { publicHeaders } from './public-headers.ts'
 import { type Fetch, type Reply, request } from './request.ts'
 import { verdictOf } from './verdict.ts'
 
-export type Read<T> =
+type Read<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false

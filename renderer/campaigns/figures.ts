@@ -1,7 +1,7 @@
 /** What came of a campaign, to be drawn: each figure with its share, and where they contradict each other. Pure. */
 import type { CampaignDetail, CampaignFigures } from '../../shared/views/campaigns.ts'
 
-export const FIGURES = ['sent', 'delivered', 'read', 'replied', 'failed'] as const
+const FIGURES = ['sent', 'delivered', 'read', 'replied', 'failed'] as const
 type FigureName = (typeof FIGURES)[number]
 
 export interface FigureRow {

@@ -22,7 +22,7 @@ export function connectionTone(one: State): Tone {
 }
 
 const QUALITY_TONES = { GREEN: 'talk', YELLOW: 'ring', RED: 'miss' } as const
-export const QUALITIES = ['GREEN', 'YELLOW', 'RED'] as const
+const QUALITIES = ['GREEN', 'YELLOW', 'RED'] as const
 
 export const qualityOf = (quality: string | null) => QUALITIES.find((one) => one === quality) ?? 'unknown'
 
