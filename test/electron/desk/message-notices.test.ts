@@ -4,7 +4,8 @@ import { createMessageNotices } from '../../../electron/desk/message-notices.ts'
 import { wordsOf } from '../../../electron/words/words.ts'
 import type { RingsideEvent } from '../../../shared/events.ts'
 import { type ChatView, type MessageView, NO_DRAFT } from '../../../shared/views/chats.ts'
-import { CUSTOMER, writes } from '../../shared/chats/events.ts'
+import { CUSTOMER } from '../../shared/calls/builders.ts'
+import { writes } from '../../shared/chats/events.ts'
 
 const EVENT = writes(0)
 
