@@ -151,7 +151,7 @@ const desk = () => page.getByRole('status', { name: 'Connection' }).waitFor()
 test('main leads to the customer of a card, and closing leads back to the card', async () => {
   await open('main', { ...cards(aCard({ id: 'a' })), answers: ANSWERS })
   await page.getByRole('article', { name: 'Incoming call' }).waitFor()
-  await publish('main:navigated', { to: 'home', cardId: 'a' })
+  await publish('main:navigated', { to: 'home', cardId: 'a', chat: null })
   await strip().getByRole('heading', { name: '+91 79062 25789' }).waitFor()
   expect(await strip().evaluate((element) => element === document.activeElement)).toBe(true)
   expect(await asked('customer:open')).toContainEqual({ who: { kind: 'number', number: '+917906225789' } })
@@ -163,7 +163,7 @@ test('main leads to the customer of a card, and closing leads back to the card',
 test('main leads to a card from another place', async () => {
   await open('main', { ...cards(aCard({ id: 'a' })), answers: ANSWERS }, '#/contacts')
   await page.getByRole('grid', { name: 'Contacts' }).waitFor()
-  await publish('main:navigated', { to: 'home', cardId: 'a' })
+  await publish('main:navigated', { to: 'home', cardId: 'a', chat: null })
   await page.getByRole('article', { name: 'Incoming call' }).waitFor()
   await strip().waitFor()
 })

@@ -137,8 +137,10 @@ export function installFakeBridge({ desk, contacts, calls, answers, faults, inbo
     if (fault) return { ok: false, fault }
     if (name === 'desk:snapshot') return { ok: true, value: desk }
     if (inThreads.includes(name)) return { ok: true, value: answers[name] ?? chats(name, args) }
-    const lists = ['contacts:list-fields', 'call-log:list-filters', 'team:list-members']
+    const lists = ['contacts:list-fields', 'call-log:list-filters', 'team:list-members', 'phone-numbers:list']
     if (lists.includes(name)) return { ok: true, value: answers[name] ?? [] }
+    if (name.endsWith(':read-cache'))
+      return { ok: true, value: answers[name] ?? { bytes: 0, files: 0, capBytes: 0 } }
     if (name === 'call-log:search') return { ok: true, value: part(calls.total, args, call) }
     if (name !== 'contacts:search') return { ok: true, value: answers[name] ?? null }
     const total = contacts.matchNothing && args.query !== '' ? 0 : contacts.total

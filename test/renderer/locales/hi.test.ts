@@ -39,6 +39,8 @@ const KEPT = new Set(
       'key',
       'token',
     ],
+    // File types as WhatsApp names them: MP4, 3GP, M4A.
+    ['JPEG', 'PNG', 'MP', 'GP', 'M', 'A', 'AAC', 'AMR', 'OGG', 'PDF', 'Word', 'Excel', 'PowerPoint'],
     // What the provider's panel calls them: it is in English.
     ['Company ID', 'Phone number ID', 'WABA ID', 'User ID', 'Public IVR ID', 'x-api-key', 'Secret token'],
     [
@@ -71,6 +73,9 @@ const SAME_IN_BOTH = new Set([
   'account.fields.developersToken.label',
   'account.invitationPlaceholder',
   'contacts.fields.id',
+  'nav.whatsapp',
+  'whatsapp.write',
+  'whatsapp.last',
   'nav.whatsapp',
   'settings.language.en',
   'settings.whatsapp.title',

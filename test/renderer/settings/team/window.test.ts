@@ -161,7 +161,7 @@ test('leaving asks first, however one leaves', async () => {
   await page.getByRole('link', { name: 'Home' }).click()
   await dialog.getByRole('button', { name: 'Stay' }).click()
   expect(await names().first().inputValue()).toBe('Very interested')
-  await publish('main:navigated', { to: 'contacts', cardId: null })
+  await publish('main:navigated', { to: 'contacts', cardId: null, chat: null })
   await dialog.getByRole('button', { name: 'Save and leave' }).click()
   await page.getByRole('searchbox', { name: 'Search contacts' }).waitFor()
   expect(await asked('team-settings:save')).toHaveLength(1)
