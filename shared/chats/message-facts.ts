@@ -11,7 +11,7 @@ import { earlier, newer, type Stamped, stamped } from './stamped.ts'
 const CHAIN = ['nothing', 'sent', 'failed', 'delivered', 'read'] as const
 type Reached = (typeof CHAIN)[number]
 
-export interface Click {
+interface Click {
   readonly button: string
   readonly at: string
 }

@@ -13,7 +13,7 @@ import { SILENT } from './silent-log.ts'
 
 /** Whose thread is the long one; a large profile has them as a contact. */
 export const LONG_CHAT = `+91${largeProfileContact(0).phoneNumber}`
-export const ME = AGENTS[0]?.id ?? ''
+const ME = AGENTS[0]?.id ?? ''
 const CUSTOMERS = 15_000
 const STEP = 2_000
 /** Between two messages, ms: 200,000 of them are ten weeks. */

@@ -35,7 +35,7 @@ export interface MessageItem extends ItemBase {
 }
 
 export type Item = LineItem | MessageItem
-export type NewMessage = Omit<MessageItem, 'key' | 'kind'>
+type NewMessage = Omit<MessageItem, 'key' | 'kind'>
 
 const ACTIVITY = 'activity:'
 

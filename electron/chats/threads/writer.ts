@@ -12,7 +12,7 @@ import type { Items, MessageItem } from './items.ts'
 import { contentOf, roleOf } from './message-texts.ts'
 import type { MessageWords } from './message-words.ts'
 
-export interface Told {
+interface Told {
   readonly facts: MessageFacts
   readonly messageId?: string
   readonly own?: OwnState

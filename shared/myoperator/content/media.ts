@@ -3,7 +3,7 @@ import type { MediaPart } from '../../chats/content.ts'
 import type { Fields } from '../lenient.ts'
 import { numberAt, recordAt, textAt } from './fields.ts'
 
-export const FILE_KINDS = ['image', 'video', 'audio', 'document', 'sticker'] as const
+const FILE_KINDS = ['image', 'video', 'audio', 'document', 'sticker'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 /** A file with its real address, which no window ever gets. */

@@ -59,7 +59,7 @@ export const outgoing = fc
     }),
   )
 
-export const incoming: fc.Arbitrary<MessageEvent> = fc
+const incoming: fc.Arbitrary<MessageEvent> = fc
   .tuple(fc.constantFrom('m2', 'm3'), seconds, said)
   .map(([id, when, values]) => writes(when, { ...values, id }))
 
