@@ -11,7 +11,7 @@ interface TemplatesOptions {
   readonly now: () => Date
 }
 
-export interface FoundTemplate {
+interface FoundTemplate {
   readonly view: TemplateView
   /** Others have its name, in other languages: the name alone does not tell which one is meant. */
   readonly inManyLanguages: boolean

@@ -78,7 +78,7 @@ export type OutgoingInteractive = OutgoingButtons | OutgoingList | OutgoingLink
 export type OutgoingContent = OutgoingText | OutgoingMedia | OutgoingTemplate | OutgoingInteractive
 
 /** Where its file comes from, of the kinds that have one. */
-export function sourceOf(content: OutgoingContent): MediaSource | null {
+function sourceOf(content: OutgoingContent): MediaSource | null {
   switch (content.type) {
     case 'text':
       return null

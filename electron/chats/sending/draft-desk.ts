@@ -17,7 +17,7 @@ interface DraftDeskOptions {
   readonly log: Logger
 }
 
-export interface NewFile {
+interface NewFile {
   /** Null: it is for no thread. */
   readonly chat: string | null
   readonly filename: string

@@ -4,7 +4,7 @@ import type { Fault } from '../../../shared/ipc.ts'
 import type { TemplateView } from '../../../shared/views/templates.ts'
 import type { Database, Row } from '../../database/database.ts'
 
-export type OutgoingState =
+type OutgoingState =
   | 'waiting'
   | 'uploading'
   | 'sending'
@@ -20,7 +20,7 @@ export interface KnownTemplate {
 }
 
 /** Why it did not get through: a fault of ours, or with WhatsApp's code in its place. */
-export interface Reason extends Omit<Fault, 'code'> {
+interface Reason extends Omit<Fault, 'code'> {
   readonly code: string
 }
 

@@ -180,7 +180,12 @@ export function createSending(options: SendingOptions): Sending {
     store,
     compose: composer.compose,
     write: (...message) => database.transaction(() => write(...message)),
-    remove: actions.remove,
+    // Its file stays: whoever corrects it sends it again.
+    remove: (key) =>
+      database.transaction(() => {
+        own.remove(key)
+        store.remove(key)
+      }),
     now,
   })
 

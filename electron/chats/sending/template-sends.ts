@@ -34,7 +34,7 @@ interface TemplateSendsOptions {
 const IN_DOUBT_MS = 24 * 60 * 60_000
 
 const isInDoubt = ({ state, content, replaced }: OutgoingRow) =>
-  content.type === 'template' && !replaced && state !== 'refused' && state !== 'failed' && IN_DOUBT.has(state)
+  content.type === 'template' && !replaced && IN_DOUBT.has(state)
 
 const IN_DOUBT: ReadonlySet<OutgoingRow['state']> = new Set([
   'waiting',

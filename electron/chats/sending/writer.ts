@@ -21,7 +21,7 @@ interface WriterOptions {
   readonly onWritten: (chat: string, fileId: string | null) => void
 }
 
-export interface Place {
+interface Place {
   readonly chat: string
   /** E.164. */
   readonly number: string

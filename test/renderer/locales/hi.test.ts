@@ -55,6 +55,8 @@ const KEPT = new Set(
       'Edit',
       'Custom Fields',
     ],
+    // Kinds of files.
+    ['JPEG', 'PNG', 'MP', 'GP', 'M', 'A', 'AAC', 'AMR', 'OGG', 'PDF', 'Word', 'Excel', 'PowerPoint'],
   ]
     .flat()
     .flatMap((name) => name.split(' ')),

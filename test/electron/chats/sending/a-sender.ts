@@ -8,7 +8,7 @@ import type { RingsideEvent } from '../../../../shared/events.ts'
 import type { TemplateNews } from '../../../../shared/views/templates.ts'
 import { SILENT } from '../../../support/silent-log.ts'
 import { tempDatabase } from '../../../support/temp-database.ts'
-import { ownDouble } from './own-double.ts'
+import { type Bubble, ownDouble } from './own-double.ts'
 import { stagedDouble } from './staged-double.ts'
 
 export const CHAT = '+919876543210'
@@ -23,7 +23,7 @@ interface Request {
 }
 
 /** Keeps every request until a test answers it. */
-export function providerDouble() {
+function providerDouble() {
   const asked: Request[] = []
   const messages: MessagesApi = {
     send: (message) => new Promise((answer) => asked.push({ message, answer })),
@@ -38,7 +38,7 @@ export const accepted = (messageId: string | null): SendOutcome => ({
 })
 
 /** Uploads that succeed at once. */
-export const uploads: UploadsApi = {
+const uploads: UploadsApi = {
   upload: async ({ onProgress, filename }) => {
     onProgress?.(0.5)
     onProgress?.(1)
@@ -97,7 +97,7 @@ export function aSender(more: Partial<SendingOptions> = {}, kept: Partial<Return
     })
   const states = () =>
     database.all('SELECT state FROM outgoing ORDER BY place').map((row) => String(row.state))
-  const bubble = (key: string) => threads.bubbles.find(({ refId }) => refId === key)
+  const bubble = (key: string): Bubble | undefined => threads.bubbles.find(({ refId }) => refId === key)
   return { ...all, sending, world, news, drafts, adopted, send, apply, states, bubble, now }
 }
 
