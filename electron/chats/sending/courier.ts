@@ -117,6 +117,8 @@ export function createCourier(options: CourierOptions) {
       const after = options.whyNot(row)
       if (after !== null) return refuse(after)
     }
+    // In one turn with what follows: nobody can cancel it between.
+    if (signal.aborted || options.stopped()) return
     database.transaction(() => {
       store.leave(row.refId, now().toISOString())
       own.setState(row.refId, 'sending', null)

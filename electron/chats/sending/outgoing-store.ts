@@ -153,7 +153,10 @@ export function openOutgoingStore(database: Database): OutgoingStore {
         .map((row) => String(row.chat)),
     countWaiting: () => Number(database.get("SELECT count(*) AS n FROM outgoing WHERE state = 'waiting'")?.n),
     lastShownAt: (chat) =>
-      textOf(database.get('SELECT max(shown_at) AS at FROM outgoing WHERE chat = ?', chat)?.at),
+      textOf(
+        database.get('SELECT shown_at AS at FROM outgoing WHERE chat = ? ORDER BY place DESC LIMIT 1', chat)
+          ?.at,
+      ),
     to: (number, since) => all('number = ? AND written_at >= ? ORDER BY place', number, since),
     setState(refId, state, fault = null) {
       database.run(
