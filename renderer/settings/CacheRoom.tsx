@@ -21,7 +21,7 @@ type CacheName = keyof typeof CACHES
 export function CacheRoom({ of, saver }: { of: CacheName; saver: Saver }) {
   const { t } = useTranslation()
   const { cacheMb } = useSettings()[of]
-  const { bytes, fault, read, clear, clearing } = useCache(of)
+  const { cache, fault, read, clear, clearing } = useCache(of)
   return (
     <>
       <Labelled label={t(`settings.room.${of}.label`)} hint={t(`settings.room.${of}.hint`)}>
@@ -44,16 +44,22 @@ export function CacheRoom({ of, saver }: { of: CacheName; saver: Saver }) {
         )}
       </Labelled>
       <Refusal fault={saver.fault('cacheMb')} />
-      <div className="flex items-center gap-3">
-        <p className="text-sm">
-          {bytes === null
-            ? t('settings.room.reading')
-            : t('settings.room.used', { mb: formatNumber(inMb(bytes)) })}
-        </p>
-        <Button disabled={clearing || bytes === null || bytes === 0} onClick={() => void clear()}>
-          {t('settings.room.clear')}
+      {cache === null && fault !== null ? (
+        <Button className="self-start" onClick={() => void read()}>
+          {t('settings.retry')}
         </Button>
-      </div>
+      ) : (
+        <div className="flex items-center gap-3">
+          <p className="text-sm">
+            {cache === null
+              ? t('settings.room.reading')
+              : t('settings.room.used', { mb: formatNumber(inMb(cache.bytes)) })}
+          </p>
+          <Button disabled={clearing || cache === null || cache.bytes === 0} onClick={() => void clear()}>
+            {t('settings.room.clear')}
+          </Button>
+        </div>
+      )}
       <Refusal fault={fault} />
     </>
   )
@@ -61,13 +67,13 @@ export function CacheRoom({ of, saver }: { of: CacheName; saver: Saver }) {
 
 function useCache(name: CacheName) {
   const { ask } = useDoor()
-  const [bytes, setBytes] = useState<number | null>(null)
+  const [cache, setCache] = useState<{ readonly bytes: number } | null>(null)
   const [fault, setFault] = useState<Fault | null>(null)
   const [clearing, setClearing] = useState(false)
 
   const read = useCallback(async () => {
     const answer = await ask(CACHES[name].read, {})
-    if (answer.ok) setBytes(answer.value.bytes)
+    if (answer.ok) setCache(answer.value)
     setFault(answer.ok ? null : answer.fault)
   }, [ask, name])
   useEffect(() => void read(), [read])
@@ -76,8 +82,8 @@ function useCache(name: CacheName) {
     setClearing(true)
     const answer = await ask(CACHES[name].clear, {})
     setClearing(false)
-    if (answer.ok) setBytes(answer.value.bytes)
+    if (answer.ok) setCache(answer.value)
     setFault(answer.ok ? null : answer.fault)
   }
-  return { bytes, fault, read, clear, clearing }
+  return { cache, fault, read, clear, clearing }
 }

@@ -114,7 +114,7 @@ export const settings = {
     },
     whatsapp: {
       label: 'Room for WhatsApp files on this computer',
-      hint: 'Pictures, sounds, videos and documents you saw are kept encrypted, because WhatsApp’s links to them end; the longest unused goes first.',
+      hint: 'Pictures, sounds, videos and documents you opened are kept encrypted: MyOperator has them for a while only. The longest unused goes first.',
     },
     nothing: 'Keep nothing',
     mb: 'Up to {{mb}} MB',

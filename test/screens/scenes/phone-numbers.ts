@@ -1,5 +1,6 @@
 /** Settings > WhatsApp: the account's numbers, which is used, and what is the matter with it. */
 import type { Page } from '@playwright/test'
+import type { MediaCacheView } from '../../../shared/views/chats.ts'
 import type { PhoneNumberView } from '../../../shared/views/phone-numbers.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/views/settings.ts'
 import type { AccountView } from '../../../shared/views/setup.ts'
@@ -52,6 +53,11 @@ const NUMBERS: readonly PhoneNumberView[] = [
   }),
 ]
 
+const KEPT: MediaCacheView = { bytes: 87_300_000, files: 214, capBytes: 524_288_000 }
+
+const toRoom = (page: Page) =>
+  page.getByRole('combobox', { name: 'Room for WhatsApp files' }).scrollIntoViewIfNeeded()
+
 const numbers = (
   name: string,
   answer: readonly PhoneNumberView[],
@@ -76,7 +82,12 @@ const numbers = (
       },
     },
     {
-      answers: { 'account:read': ACCOUNT, 'settings:update': settings, 'phone-numbers:list': answer },
+      answers: {
+        'account:read': ACCOUNT,
+        'settings:update': settings,
+        'phone-numbers:list': answer,
+        'media:read-cache': KEPT,
+      },
       ...canned,
     },
   )
@@ -91,6 +102,17 @@ export const PHONE_NUMBER_SCENES: readonly Scene[] = [
     await page.getByText('Colony 21').first().waitFor()
   }),
   numbers('chosen', NUMBERS, { phoneNumberId: '204983902706433', files: 'link' }),
+  numbers('files-kept', NUMBERS.slice(0, 1), {}, {}, toRoom),
+  numbers(
+    'files-kept-unread',
+    NUMBERS.slice(0, 1),
+    {},
+    {
+      answers: { 'account:read': ACCOUNT, 'phone-numbers:list': NUMBERS.slice(0, 1) },
+      faults: { 'media:read-cache': fault('internal') },
+    },
+    toRoom,
+  ),
   numbers('missing', NUMBERS, { phoneNumberId: '5550001' }),
   numbers('not-connected', like({ connection: 'disconnected', quality: null })),
   numbers('flagged', like({ connection: 'flagged', quality: 'RED' })),
