@@ -50,8 +50,8 @@ export async function typeWords(
   return times.filter((ms) => ms !== null && ms !== undefined)
 }
 
-/** Scrolls an element for a while, a fixed step per frame; gives the frames per second and the longest frame. */
-export const scrollFor = ([selector, ms]: readonly [string, number]) =>
+/** Scrolls an element for a while, a fixed step (px, down) per frame; gives the frames per second and the longest frame. */
+export const scrollFor = ([selector, ms, px = 240]: readonly [string, number, number?]) =>
   new Promise<{ fps: number; p99: number }>((done) => {
     const box = document.querySelector(selector)
     const gaps: number[] = []
@@ -60,7 +60,7 @@ export const scrollFor = ([selector, ms]: readonly [string, number]) =>
     const step = (now: number) => {
       gaps.push(now - last)
       last = now
-      box?.scrollBy(0, 240)
+      box?.scrollBy(0, px)
       if (now - start < ms) return void requestAnimationFrame(step)
       gaps.sort((a, b) => a - b)
       done({ fps: (gaps.length / (now - start)) * 1000, p99: gaps[Math.floor(gaps.length * 0.99)] ?? 0 })

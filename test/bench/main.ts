@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   'call-log': './call-log.ts',
   'call-log-window': './call-log-window.ts',
   chats: './chats.ts',
+  'chats-window': './chats-window.ts',
   acks: './relay/acks.ts',
   'fan-out': './relay/fan-out.ts',
   'idle-memory': './relay/idle-memory.ts',
