@@ -132,15 +132,24 @@ export function installFakeBridge({ desk, contacts, calls, answers, faults, inbo
   }
   const inThreads = ['chats:list', 'chats:open', 'chats:list-messages', 'chats:list-changes']
 
+  /** What nobody has said anything of yet. */
+  const kept = { bytes: 0, files: 0, capBytes: 0 }
+  const usual: Record<string, unknown> = {
+    'contacts:list-fields': [],
+    'call-log:list-filters': [],
+    'team:list-members': [],
+    'phone-numbers:list': [],
+    'chats:read-draft': { text: '', replyTo: null, files: [] },
+    'recordings:read-cache': kept,
+    'media:read-cache': kept,
+  }
+
   const answer = (name: string, args: Paged & { query?: unknown }): Result<unknown> => {
     const fault = faults[name]
     if (fault) return { ok: false, fault }
     if (name === 'desk:snapshot') return { ok: true, value: desk }
     if (inThreads.includes(name)) return { ok: true, value: answers[name] ?? chats(name, args) }
-    const lists = ['contacts:list-fields', 'call-log:list-filters', 'team:list-members', 'phone-numbers:list']
-    if (lists.includes(name)) return { ok: true, value: answers[name] ?? [] }
-    if (name.endsWith(':read-cache'))
-      return { ok: true, value: answers[name] ?? { bytes: 0, files: 0, capBytes: 0 } }
+    if (Object.hasOwn(usual, name)) return { ok: true, value: answers[name] ?? usual[name] }
     if (name === 'call-log:search') return { ok: true, value: part(calls.total, args, call) }
     if (name !== 'contacts:search') return { ok: true, value: answers[name] ?? null }
     const total = contacts.matchNothing && args.query !== '' ? 0 : contacts.total

@@ -36,7 +36,14 @@ export function useAttachments(chat: string, first: readonly StagedFile[]) {
       })
       underWay.current.delete(key)
       if (answer === null) return
-      change(key, answer.ok ? attachmentOf(answer.value) : { ...told, state: 'refused', fault: answer.fault })
+      if (!answer.ok) return change(key, { ...told, state: 'refused', fault: answer.fault })
+      const staged = attachmentOf(answer.value)
+      // The draft may have told of it before.
+      setList((all) =>
+        all.some((one) => one.key === staged.key)
+          ? all.filter((one) => one.key !== key)
+          : all.map((one) => (one.key === key ? staged : one)),
+      )
     },
     [ask, chat, change],
   )
@@ -80,5 +87,13 @@ export function useAttachments(chat: string, first: readonly StagedFile[]) {
     setList((all) => [...unsent, ...all])
   }, [])
 
-  return { list, add, addLink, remove, take, giveBack }
+  /** Files that main has put back into the draft. */
+  const adopt = useCallback((files: readonly StagedFile[]) => {
+    setList((all) => [
+      ...all,
+      ...files.filter(({ fileId }) => all.every(({ key }) => key !== fileId)).map(attachmentOf),
+    ])
+  }, [])
+
+  return { list, adopt, add, addLink, remove, take, giveBack }
 }

@@ -12,6 +12,7 @@ import type { Attachment } from './attachment.ts'
 import { leavingOf } from './contents.ts'
 import { useAttachments } from './use-attachments.ts'
 import { useDraft } from './use-draft.ts'
+import { useDraftNews } from './use-draft-news.ts'
 import { useSend } from './use-send.ts'
 
 /** Of what a message is made; whatever they are called, they are the box's. */
@@ -32,6 +33,10 @@ export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTex
   const files = useAttachments(chat.chat, chat.draft.files)
   const { send, fault, forget } = useSend(chat.chat)
   const [previewLink, setPreviewLink] = useState(true)
+  useDraftNews(chat.chat, draft.step, (news) => {
+    draft.adopt(news.text)
+    files.adopt(news.files)
+  })
 
   const leaving = leavingOf(draft.text, files.list, previewLink)
   const found: Problems = Object.assign(

@@ -23,6 +23,8 @@ export function useDraft(chat: string, first: ChatDraft, replyTo: string | null)
   const kept = useRef<{ readonly text: string; readonly replyTo: string | null }>(first)
   /** Messages that are just leaving. */
   const held = useRef(0)
+  /** How often something was saved or began to leave. */
+  const rounds = useRef(0)
   const gone = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -33,6 +35,7 @@ export function useDraft(chat: string, first: ChatDraft, replyTo: string | null)
     if (wanted.text === kept.current.text && wanted.replyTo === kept.current.replyTo) return
     const before = kept.current
     kept.current = wanted
+    rounds.current += 1
     const answer = await ask('chats:draft', { chat, ...wanted })
     // Something newer is being saved: it will tell.
     if (kept.current !== wanted) return
@@ -80,6 +83,7 @@ export function useDraft(chat: string, first: ChatDraft, replyTo: string | null)
   /** Empties the box at once; the draft follows with `release`. */
   const take = useCallback(() => {
     held.current += 1
+    rounds.current += 1
     found.current = true
     now.current.replyTo = null
     put('')
@@ -95,5 +99,16 @@ export function useDraft(chat: string, first: ChatDraft, replyTo: string | null)
     [put, save],
   )
 
-  return { text, saving, type: put, take, release }
+  const step = useCallback(() => (held.current > 0 ? null : rounds.current), [])
+  /** What main has put back into the draft; a text that it only repeats is no news. */
+  const adopt = useCallback(
+    (words: string) => {
+      if (words === '' || words === kept.current.text) return
+      kept.current = { ...kept.current, text: words }
+      put(now.current.text === words ? words : bringBack(words, now.current.text))
+    },
+    [put],
+  )
+
+  return { text, saving, type: put, take, release, step, adopt }
 }

@@ -8,7 +8,7 @@ import type { Canned } from '../../../screens/fake-bridge.ts'
 import { aDesk, before, NOW } from '../../builders.ts'
 import { windowsOfThisFile } from '../../windows.ts'
 
-const { openPage, asked } = windowsOfThisFile()
+const { openPage, asked, publish } = windowsOfThisFile()
 let page: Page
 
 const CHAT = '+917906225789'
@@ -220,6 +220,19 @@ test('a file is looked at first, staged, and leaves with the text as its caption
   ])
   await page.getByRole('button', { name: 'Remove big.png' }).click()
   expect(await page.getByRole('list', { name: 'Attached files' }).count()).toBe(0)
+})
+
+test('what main puts back into the draft is there again, before what is typed', async () => {
+  const file = { fileId: 'f3', filename: 'plan.pdf', mimeType: '', kind: 'document', size: 4 }
+  const back = { text: 'Cancelled one', replyTo: null, files: [file] }
+  await open({}, {}, { answers: { 'chats:read-draft': back } })
+  await box().fill('New one')
+  await expect.poll(drafts).toHaveLength(1)
+  await publish('chats:changed', { chats: [CHAT] })
+  await page.getByRole('button', { name: 'Remove plan.pdf' }).waitFor()
+  expect(await typed()).toBe('Cancelled one\nNew one')
+  await expect.poll(async () => (await drafts()).at(-1)?.text).toBe('Cancelled one\nNew one')
+  expect(await page.getByRole('button', { name: 'Remove plan.pdf' }).count()).toBe(1)
 })
 
 test('a pasted picture is attached, a pasted cell of a table is its text', async () => {
