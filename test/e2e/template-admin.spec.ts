@@ -1,5 +1,6 @@
 /** "Templates" of a supervisor, against a provider that has many, takes new ones, refuses some, and deletes. */
 import type { Page } from '@playwright/test'
+import { png } from '../electron/media/some-files.ts'
 import { accountTemplates } from '../support/account-templates.ts'
 import { expect, test, type World } from './world.ts'
 
@@ -170,4 +171,45 @@ test('a one-time code', async ({ world }) => {
   expect(await changesOf(world)).toMatchObject([
     { body: { category: 'authentication', components: [{}, { code_expiration_minutes: 10 }, {}] } },
   ])
+})
+
+test('cards with a picture each, uploaded before the template is made; a file that is refused is said', async ({
+  world,
+}) => {
+  const main = await aScreen(world)
+  const { dialog, box, create } = await aDialog(main)
+  await dialog.getByRole('radio', { name: 'Carousel' }).check()
+  await box('Name').fill('spring_collection_2')
+  await dialog.getByRole('textbox', { name: 'Body', exact: true }).first().fill('Our spring collection.')
+  for (const number of [1, 2]) {
+    const card = dialog.getByRole('group', { name: `Card ${number}`, exact: true })
+    await card.locator('input[type=file]').setInputFiles({
+      name: `card-${number}.png`,
+      mimeType: 'image/png',
+      buffer: Buffer.from(png()),
+    })
+    await expect(card.getByText(`card-${number}.png`)).toBeVisible()
+    await card.getByRole('textbox', { name: 'Body' }).fill(`Plants, part ${number}.`)
+    await card.getByRole('textbox', { name: 'Button text' }).fill('Show me')
+  }
+
+  await world.simulator.control('media', { refuseUploads: 'size' })
+  await create()
+  await expect(dialog.getByRole('alert').filter({ hasText: 'The file is too large.' })).toContainText(
+    'file_size',
+  )
+  await expect(dialog.getByText('This file could not be uploaded.')).toBeVisible()
+  await world.simulator.control('media', { refuseUploads: null })
+  await create()
+  const facts = main.getByRole('region', { name: 'spring_collection_2' })
+  await expect(facts.getByRole('list', { name: 'Cards' }).getByRole('listitem').first()).toContainText(
+    'part 1',
+  )
+  const uploads = await world.simulator.control<{ mediaId: string; application: string }[]>('uploads')
+  expect(uploads.map(({ application }) => application)).toEqual(['template', 'template'])
+  const made = await accountTemplates(world.simulator.account)
+  expect(made.find(({ name }) => name === 'spring_collection_2')).toMatchObject({
+    unsendable: null,
+    cards: uploads.map(({ mediaId }) => ({ header: { kind: 'media', mediaId } })),
+  })
 })

@@ -28,7 +28,7 @@ export function TemplateRows({ templates, selected, onSelect }: TemplateRowsProp
 
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])]
-    const row = rows.findIndex((one) => one === event.target)
+    const row = event.target instanceof HTMLElement ? rows.indexOf(event.target) : -1
     const next = row === -1 ? undefined : STEPS[event.key]?.(row, rows.length - 1)
     if (next === undefined) return
     event.preventDefault()
