@@ -67,7 +67,12 @@ test('a digit that is typed somewhere is typed there', async () => {
 })
 
 test('a digit in the palette is none of the form’s', async () => {
-  await open('main', [aDue()], {}, { answers: { 'palette:search': { people: [], calls: [], dial: null } } })
+  await open(
+    'main',
+    [aDue()],
+    {},
+    { answers: { 'palette:search': { people: [], calls: [], messages: [], dial: null } } },
+  )
   await form().waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
@@ -279,7 +284,7 @@ test('Home counts what is due, and is called Home', async () => {
 })
 
 test('the palette goes to the wrap-up, and knows no such command when none is due', async () => {
-  const nothing = { 'palette:search': { people: [], calls: [], dial: null } }
+  const nothing = { 'palette:search': { people: [], calls: [], messages: [], dial: null } }
   await open('main', [aDue()], {}, { answers: nothing })
   await page.getByRole('link', { name: 'Contacts' }).click()
   await page.keyboard.press('Control+k')
