@@ -103,7 +103,7 @@ export type DraftHeader =
   /** A staged file: uploaded with application=template when it is created. */
   | { readonly kind: 'media'; readonly fileId: string }
 
-export interface DraftCard {
+interface DraftCard {
   /** A staged file. */
   readonly fileId: string
   readonly body: string
