@@ -16,8 +16,10 @@ export interface Duties {
     cardNumbers: readonly string[],
     waiting: number,
   ): { readonly view: ChatsView; readonly recheckInMs: number | null }
-  /** Threads or names are not what they were. */
+  /** Rows of threads, or names, are not what they were. */
   changed(): void
+  /** Messages of this thread are not what they were; its row is. */
+  touched(chat: string): void
 }
 
 interface DutiesOptions {
@@ -31,8 +33,6 @@ interface DutiesOptions {
 
 const CLOSES_WITHIN_MS = 2 * 60 * 60_000
 const SHOWN = 20
-/** Their windows are looked at without asking the database again. */
-const DAY_MS = 24 * 60 * 60_000
 
 /** As the indexes have it. Whoever is unassigned has no owner, and nobody else. */
 const OPEN = "status <> 'closed' AND listed_at IS NOT NULL"
@@ -42,43 +42,60 @@ export function createDuties({ database, items, rows, people, relayNow }: Duties
     readonly userId: string
     readonly counts: Pick<ChatsView, 'mine' | 'unassigned' | 'unread'>
     /** Soonest first. */
-    readonly waiting: readonly ChatRow[]
+    readonly closing: readonly ClosingWindow[]
+    readonly closingTotal: number
     readonly asOf: number
+    /** When time alone makes it another; null: never. */
+    readonly until: number | null
   } | null = null
 
-  const read = (userId: string, now: number) => {
-    const count = (where: string, ...values: string[]) => {
-      const row = database.get(
-        `SELECT count(*) AS n, count(*) FILTER (WHERE unread > 0) AS unread FROM chats WHERE ${OPEN} AND ${where}`,
-        ...values,
-      )
-      return { all: Number(row?.n), unread: Number(row?.unread) }
-    }
-    const [mine, unassigned] = [count('owner = ?', userId), count('owner IS NULL')]
-    const waiting = database.all(
-      `SELECT * FROM chats WHERE ${OPEN} AND waits = 1 AND window_ends_at > ?
-         AND (owner IS NULL OR owner = ?) ORDER BY window_ends_at, chat`,
-      new Date(now).toISOString(),
-      userId,
+  const iso = (ms: number) => new Date(ms).toISOString()
+
+  const count = (where: string, ...values: string[]) => {
+    const row = database.get(
+      `SELECT count(*) AS n, count(*) FILTER (WHERE unread > 0) AS unread FROM chats WHERE ${OPEN} AND ${where}`,
+      ...values,
     )
+    return { all: Number(row?.n), unread: Number(row?.unread) }
+  }
+
+  const read = (userId: string, now: number) => {
+    const [mine, unassigned] = [count('owner = ?', userId), count('owner IS NULL')]
+    const soon = iso(now + CLOSES_WITHIN_MS)
+    const waiting = `FROM chats WHERE ${OPEN} AND waits = 1 AND (owner IS NULL OR owner = ?)`
+    const closing = database
+      .all(
+        `SELECT * ${waiting} AND window_ends_at > ? AND window_ends_at <= ? ORDER BY window_ends_at, chat`,
+        userId,
+        iso(now),
+        soon,
+      )
+      .map(toChatRow)
+    const next = database.get(
+      `SELECT min(window_ends_at) AS at ${waiting} AND window_ends_at > ?`,
+      userId,
+      soon,
+    )
+    const changes = [
+      ...(next?.at == null ? [] : [Date.parse(String(next.at)) - CLOSES_WITHIN_MS]),
+      ...closing.slice(0, 1).map((row) => Date.parse(row.windowEndsAt ?? '')),
+    ]
     return {
       userId,
-      counts: {
-        mine: mine.all,
-        unassigned: unassigned.all,
-        unread: mine.unread + unassigned.unread,
-      },
-      waiting: waiting.map(toChatRow),
+      counts: { mine: mine.all, unassigned: unassigned.all, unread: mine.unread + unassigned.unread },
+      closing: closing.slice(0, SHOWN).map(closingWindow),
+      closingTotal: closing.length,
       asOf: now,
+      until: changes.length === 0 ? null : Math.min(...changes),
     }
   }
 
-  const closingWindow = (row: ChatRow, windowEndsAt: string): ClosingWindow => ({
+  const closingWindow = (row: ChatRow): ClosingWindow => ({
     chat: row.chat,
     names: namesOf(people, row.number, row.name),
     numberText: numberView(row.number).numberText,
     owner: personOf(people, row.owner),
-    windowEndsAt,
+    windowEndsAt: row.windowEndsAt ?? '',
     last: lastLine(items, row.lastKey),
   })
 
@@ -92,30 +109,29 @@ export function createDuties({ database, items, rows, people, relayNow }: Duties
     view(cardNumbers, waiting) {
       const now = relayNow()
       const userId = people.myUserId()
-      if (kept === null || kept.userId !== userId || Math.abs(now - kept.asOf) > DAY_MS)
-        kept = read(userId, now)
-      const ends = kept.waiting.flatMap((row) =>
-        row.windowEndsAt === null
-          ? []
-          : [{ row, endsAt: row.windowEndsAt, inMs: Date.parse(row.windowEndsAt) - now }],
-      )
-      const closing = ends.filter(({ inMs }) => inMs > 0 && inMs <= CLOSES_WITHIN_MS)
-      const changesIn = ends.flatMap(({ inMs }) =>
-        inMs <= 0 ? [] : inMs > CLOSES_WITHIN_MS ? [inMs - CLOSES_WITHIN_MS] : [inMs],
-      )
+      const isStale =
+        kept === null ||
+        kept.userId !== userId ||
+        now < kept.asOf ||
+        (kept.until !== null && now >= kept.until)
+      const known = kept === null || isStale ? read(userId, now) : kept
+      kept = known
       return {
         view: {
-          ...kept.counts,
-          closing: closing.slice(0, SHOWN).map(({ row, endsAt }) => closingWindow(row, endsAt)),
-          closingTotal: closing.length,
+          ...known.counts,
+          closing: known.closing,
+          closingTotal: known.closingTotal,
           waiting,
           ofCards: Object.fromEntries([...new Set(cardNumbers)].flatMap(ofCard)),
         },
-        recheckInMs: changesIn.length === 0 ? null : Math.min(...changesIn),
+        recheckInMs: known.until === null ? null : known.until - now,
       }
     },
     changed() {
       kept = null
+    },
+    touched(chat) {
+      if (kept?.closing.some((one) => one.chat === chat)) kept = null
     },
   }
 }

@@ -118,6 +118,7 @@ export function createThreads(options: ThreadsOptions): Threads {
     stale.add(chat)
     for (const one of stale) {
       if (rows.refresh(one, one === chat ? number : '')) duties.changed()
+      else duties.touched(one)
       options.onChat(one)
     }
     stale.clear()
