@@ -14,9 +14,13 @@ import { type Complaint, complaintsIn } from './complaints.ts'
 const REFUSALS: readonly (readonly [code: string | null, words: RegExp, FaultCode])[] = [
   ['CHAT_4001', /insufficient balance/i, 'whatsapp-balance'],
   ['CHAT_3001', /sending failed/i, 'message-failed'],
+  ['CHAT_0004', /service inactive/i, 'whatsapp-account-disabled'],
+  ['CHAT_0301', /not approved by meta/i, 'whatsapp-account-disabled'],
   ['CHAT_0302', /waba is disabled/i, 'whatsapp-account-disabled'],
   ['CHAT_0303', /number is disabled/i, 'whatsapp-number-disabled'],
   ['CHAT_0304', /number is not connected/i, 'whatsapp-number-not-connected'],
+  ['CHAT_0305', /not connected with meta/i, 'whatsapp-number-not-connected'],
+  ['CHAT_0306', /number does not exist/i, 'whatsapp-number-unknown'],
   [null, /template (is )?not (associated|found|approved)/i, 'template-unknown'],
   // Seen as the reason of failed messages, never as an answer: nobody says that it cannot be one.
   [

@@ -9,6 +9,7 @@ const REASONS = {
   '368': 'policyBlock',
   '130429': 'rateLimit',
   '130472': 'experiment',
+  '130497': 'country',
   '131000': 'metaTrouble',
   '131005': 'noPermission',
   '131008': 'badRequest',
@@ -23,10 +24,12 @@ const REASONS = {
   '131047': 'windowClosed',
   '131048': 'spamLimit',
   '131049': 'marketingLimit',
+  '131050': 'optedOut',
   '131051': 'unsupportedType',
   '131052': 'mediaDownload',
   '131053': 'mediaUpload',
   '131056': 'pairLimit',
+  '131057': 'metaTrouble',
   '132000': 'templateValues',
   '132001': 'templateMissing',
   '132005': 'templateTooLong',
@@ -35,9 +38,13 @@ const REASONS = {
   '132015': 'templatePaused',
   '132016': 'templateDisabled',
   '133010': 'numberNotRegistered',
+  CHAT_0004: 'accountDisabled',
+  CHAT_0301: 'accountDisabled',
   CHAT_0302: 'accountDisabled',
   CHAT_0303: 'numberDisabled',
   CHAT_0304: 'numberNotConnected',
+  CHAT_0305: 'numberNotConnected',
+  CHAT_0306: 'numberNotRegistered',
   CHAT_3001: 'sendingFailed',
   CHAT_4001: 'balance',
 } as const
@@ -74,8 +81,11 @@ const FAULTS = [
 
 type FaultWords = `faults.${(typeof FAULTS)[number]}`
 
-const reasonOf = (code: string): FailureReason =>
-  Object.hasOwn(REASONS, code) ? REASONS[code as keyof typeof REASONS] : 'unknown'
+/** Old webhooks write Meta's as "WABA_131053". */
+function reasonOf(code: string): FailureReason {
+  const bare = code.replace(/^WABA_/, '')
+  return Object.hasOwn(REASONS, bare) ? REASONS[bare as keyof typeof REASONS] : 'unknown'
+}
 
 /** Where the words are: add ".what" and ".todo". @param code of MessageFailure */
 export function failureWords(code: string): `messageFailures.${FailureReason}` | FaultWords {
@@ -94,6 +104,8 @@ const HOPELESS: ReadonlySet<string> = new Set<FailureReason | FaultCode>([
   'ownNumber',
   'windowClosed',
   'marketingLimit',
+  'country',
+  'optedOut',
   'unsupportedType',
   'templateValues',
   'templateMissing',

@@ -1,6 +1,6 @@
 export const messageFailures = {
   unknown: {
-    what: 'The message was not delivered.',
+    what: 'Not delivered: WhatsApp refused the message.',
     todo: 'Try again, or call the customer.',
   },
   badRequest: {
@@ -63,6 +63,14 @@ export const messageFailures = {
     what: 'Not delivered: this customer has had enough marketing messages for now.',
     todo: 'Do not send it again today. Call, or wait until the customer writes.',
   },
+  optedOut: {
+    what: 'Not delivered: the customer has stopped marketing messages from the company.',
+    todo: 'Send no more of them. You can answer when the customer writes.',
+  },
+  country: {
+    what: 'Not delivered: this account may not write to customers in that country.',
+    todo: 'Call the customer.',
+  },
   unsupportedType: {
     what: 'WhatsApp does not take this kind of message.',
     todo: 'Send it as a text or as a file.',
@@ -124,7 +132,7 @@ export const messageFailures = {
     todo: 'Try again.',
   },
   balance: {
-    what: 'The WhatsApp balance is used up.',
+    what: 'Not delivered: the WhatsApp balance is used up.',
     todo: 'Ask your administrator to recharge the account, then try again.',
   },
 } as const
