@@ -12,8 +12,8 @@ import { type Row, rowsOf } from './rows.ts'
 import { ThreadRow } from './ThreadRow.tsx'
 import type { ThreadState } from './thread-store.ts'
 
-/** So near an end, the page beyond it is asked for. */
-const NEAR_ROWS = 20
+/** So near an end of what is there, the page beyond it is asked for. */
+const NEAR_PX = 2_000
 /** Nearer than this to the end, one reads the end. */
 const END_PX = 60
 /** Above the first row: that earlier ones are on their way, or that there are none. */
@@ -78,14 +78,18 @@ export function MessageLog(props: MessageLogProps) {
         : [...shown, activeAt].sort((a, b) => a - b)
     },
   })
+  const drawn = virtualizer.getVirtualItems()
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
   const isEnd = !hasNewer && virtualizer.isAtEnd(END_PX)
 
+  // By where the box really is: the virtualizer hears of a jump a frame later.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever other rows are drawn
   useEffect(() => {
-    if (rows.length === 0) return
-    if (first < NEAR_ROWS) onLook('older')
-    if (last > rows.length - NEAR_ROWS) onLook('newer')
+    const box = scroller.current
+    if (box === null || rows.length === 0) return
+    if (box.scrollTop < NEAR_PX) onLook('older')
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX) onLook('newer')
   }, [rows, first, last, onLook])
 
   const lastSeen = useMemo(() => {
@@ -180,7 +184,7 @@ export function MessageLog(props: MessageLogProps) {
                 {part.older === null ? t('chats.beginning') : <Busy>{t('chats.readingOlder')}</Busy>}
               </div>
             )}
-            {virtualizer.getVirtualItems().map(({ index, key }) => {
+            {drawn.map(({ index, key }) => {
               const row = rows[index]
               return (
                 row !== undefined && (
