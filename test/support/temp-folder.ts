@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 /** A folder of its own for the running test; removed when that ends. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ringside-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // What a desk was still writing when it ended may come into it meanwhile.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }))
   return folder
 }

@@ -13,7 +13,7 @@ import { tempFolder } from '../../support/temp-folder.ts'
 
 export const KEY = Buffer.alloc(32, 9)
 
-export const aLink = (values: Partial<MediaLink> = {}): MediaLink => ({
+const aLink = (values: Partial<MediaLink> = {}): MediaLink => ({
   link: null,
   comes: true,
   kind: 'image',

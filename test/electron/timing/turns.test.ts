@@ -7,8 +7,8 @@ test('so many at a time, the others in order; a turn is left once', async () => 
   const turns = createTurns(2)
   const order: string[] = []
   const [first, second] = [await turns.take(never()), await turns.take(never())]
-  const third = turns.take(never()).then((leave) => (order.push('third'), leave))
-  const fourth = turns.take(never()).then((leave) => (order.push('fourth'), leave))
+  const third = turns.take(never()).then(() => order.push('third'))
+  const fourth = turns.take(never()).then(() => order.push('fourth'))
   first?.()
   first?.()
   await third
