@@ -32,8 +32,8 @@ export const messageFailures = {
     todo: 'Write to another number.',
   },
   undeliverable: {
-    what: 'WhatsApp could not deliver it: the number may have no WhatsApp, or a very old one.',
-    todo: 'Call the customer, or ask for another number.',
+    what: 'Not delivered: this number cannot be reached on WhatsApp.',
+    todo: 'The number may have no WhatsApp, or an old version of it. Call the customer.',
   },
   notOnTestList: {
     what: 'This is a test number of WhatsApp, and the customer is not on its list.',
