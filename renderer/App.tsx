@@ -291,6 +291,7 @@ function Desk({ desk }: { desk: DeskState }) {
           <WhatsAppScreen
             chats={desk.chats}
             chat={chat}
+            message={where.message}
             customer={where.customer}
             link={link}
             onSendTemplate={(number) => chat !== null && openTemplateIn(chat, number)}

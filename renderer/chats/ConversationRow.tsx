@@ -58,7 +58,12 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         </span>
       ) : (
         <a
-          href={linkTo('whatsapp', { kind: 'chat', chat: row.chat, customer })}
+          href={linkTo('whatsapp', {
+            kind: 'chat',
+            chat: row.chat,
+            customer,
+            ...(row.found !== null && { message: row.found.key }),
+          })}
           data-chat={row.chat}
           draggable={false}
           tabIndex={focusable ? 0 : -1}

@@ -181,7 +181,9 @@ export function MessageLog(props: MessageLogProps) {
           <div ref={virtualizer.containerRef} className="relative shrink-0">
             {part !== null && (
               <div className="flex h-10 items-center justify-center text-2xs text-ink-2">
-                {part.older === null ? t('chats.beginning') : <Busy>{t('chats.readingOlder')}</Busy>}
+                {part.older === null
+                  ? t('chats.beginning')
+                  : state.fault === null && <Busy>{t('chats.readingOlder')}</Busy>}
               </div>
             )}
             {drawn.map(({ index, key }) => {

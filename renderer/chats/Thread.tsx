@@ -1,5 +1,5 @@
 import { MessageCircle } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChatView, ThreadItem } from '../../shared/views/chats.ts'
 import { who } from '../lib/call-words.ts'
@@ -20,6 +20,8 @@ import { useThread } from './use-thread.ts'
 
 export interface ThreadProps {
   chat: ChatView
+  /** The key of the message that was asked for. */
+  message: string | null
   offsetMs: number
   /** Why a message of ours that waits has not left. */
   waitWords: string
@@ -35,9 +37,13 @@ const isInDialog = (target: EventTarget) => target instanceof Element && target.
 
 /** One conversation: who, what was said, and where one writes. */
 export function Thread(props: ThreadProps) {
-  const { chat, offsetMs, waitWords, customerOpen, onCustomer, onSendTemplate, onLeave, composer } = props
+  const { chat, message, offsetMs, waitWords, customerOpen, onCustomer, onSendTemplate, onLeave, composer } =
+    props
   const { t } = useTranslation()
   const { thread, state } = useThread(chat.chat)
+  useEffect(() => {
+    if (message !== null) thread.goTo(message)
+  }, [thread, message])
   const reply = useReply(chat.chat, chat.draft.replyTo)
   const { number } = chat
   const sendTemplate = useMemo(

@@ -12,6 +12,8 @@ interface WhatsAppScreenProps {
   chats: ChatsView
   /** The thread that is open. */
   chat: string | null
+  /** The key of the message in it that was asked for. */
+  message: string | null
   /** Whose strip is open beside it. */
   customer: CustomerRef | null
   link: DeskState['link']
@@ -21,7 +23,7 @@ interface WhatsAppScreenProps {
 
 /** The shared inbox: every conversation, and the one that is open. */
 export function WhatsAppScreen(props: WhatsAppScreenProps) {
-  const { chats, chat, customer, link, onSendTemplate, composer } = props
+  const { chats, chat, message, customer, link, onSendTemplate, composer } = props
   const { t } = useTranslation()
   const inbox = useRef<HTMLDivElement>(null)
   const customerOpen = customer !== null
@@ -54,6 +56,7 @@ export function WhatsAppScreen(props: WhatsAppScreenProps) {
         <ThreadPlace
           key={chat}
           chat={chat}
+          message={message}
           offsetMs={link.clockOffsetMs}
           waitWords={t(`chats.waits.${waitWords}`)}
           customerOpen={customerOpen}

@@ -22,6 +22,8 @@ interface Where {
   readonly call: string | null
   /** Of WhatsApp: the thread that is open; a customer's strip may be open beside it. */
   readonly chat: string | null
+  /** The key of the message in it that was asked for. */
+  readonly message: string | null
   /** Of Campaigns: the one that is open. */
   readonly campaign: string | null
 }
@@ -37,6 +39,8 @@ type Beside =
       readonly customer: CustomerRef | null
       /** A call that is open beside it instead. */
       readonly call?: string
+      /** The key of a message that is shown in it. */
+      readonly message?: string
     }
 
 const REF_KINDS = ['number', 'contact', 'card'] as const
@@ -79,6 +83,7 @@ export function whereOf(hash: string): Where {
     customer: call === null ? customerOf(asked.get('customer')) : null,
     call,
     chat: asked.get('chat') || null,
+    message: asked.get('message') || null,
     campaign: asked.get('campaign') || null,
   }
 }
@@ -87,9 +92,13 @@ function openIn(beside: Beside): Record<string, string> {
   if (beside.kind === 'call') return { call: beside.sessionId }
   if (beside.kind === 'campaign') return { campaign: beside.id }
   if (beside.kind !== 'chat') return { customer: customerKey(beside) }
-  const { chat, customer, call } = beside
+  const { chat, customer, call, message } = beside
   if (call !== undefined) return { chat, call }
-  return { chat, ...(customer === null ? {} : { customer: customerKey(customer) }) }
+  return {
+    chat,
+    ...(customer === null ? {} : { customer: customerKey(customer) }),
+    ...(message === undefined ? {} : { message }),
+  }
 }
 
 /** The address of a place, with somebody's strip or a call open beside it when `beside` is given. */

@@ -83,7 +83,7 @@ export function CommandPalette({ onOpen, onClose, ...context }: CommandPalettePr
         void ask('palette:remember', { number: item.call.number })
         return onOpen({ kind: 'number', number: item.call.number })
       case 'message':
-        return openChat(item.message.chat)
+        return openChat(item.message.chat, item.message.found.key)
       case 'command':
         return item.command.run()
     }

@@ -85,6 +85,21 @@ test('the list by keyboard: arrows move, Enter opens, Escape in the thread leads
   await expect.poll(() => isFocused(list.getByRole('link', { name: 'Asha Rao' }))).toBe(true)
 })
 
+test('what was found in a thread is shown where it stands', async () => {
+  const found = { key: '400', snippet: 'the \u0002word\u0003', at: before(90_000) }
+  await open(
+    [aMessage({ content: aText('Something') })],
+    {},
+    {
+      answers: { 'chats:list': { total: 1, rows: [aConversation({ found })] } },
+    },
+    1_000,
+  )
+  await page.getByRole('list', { name: 'Conversations' }).getByRole('link', { name: 'Asha Rao' }).click()
+  await log().locator('[data-key="400"]').waitFor()
+  await expect.poll(() => isFocused(log().locator('[data-key="400"]'))).toBe(true)
+})
+
 test('tabs and search ask anew', async () => {
   await open([aMessage()])
   await page.getByRole('tab', { name: 'Mine' }).focus()

@@ -75,6 +75,8 @@ const SAME_IN_BOTH = new Set([
   'account.fields.userId.label',
   'account.fields.developersToken.label',
   'account.invitationPlaceholder',
+  'chats.media.kilobytes',
+  'chats.media.megabytes',
   'contacts.fields.id',
   'nav.whatsapp',
   'chats.media.kilobytes',
