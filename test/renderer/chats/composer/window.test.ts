@@ -235,6 +235,26 @@ test('what main puts back into the draft is there again, before what is typed', 
   expect(await page.getByRole('button', { name: 'Remove plan.pdf' }).count()).toBe(1)
 })
 
+test('a file that is dropped on the thread is attached', async () => {
+  const staged = { fileId: 'f4', filename: 'drop.pdf', mimeType: '', kind: 'document', size: 4 }
+  await open({}, {}, { answers: { 'chats:stage-file': staged } })
+  const drag = (type: string) =>
+    page
+      .getByRole('region', { name: 'Conversation with Asha Rao' })
+      .first()
+      .evaluate((thread, kind) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File(['%PDF'], 'drop.pdf', { type: 'application/pdf' }))
+        const event = new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })
+        thread.firstElementChild?.dispatchEvent(event)
+      }, type)
+  await drag('dragenter')
+  await page.getByText('Drop files here to attach them').waitFor()
+  await drag('drop')
+  await page.getByRole('button', { name: 'Remove drop.pdf' }).waitFor()
+  expect(await page.getByText('Drop files here to attach them').count()).toBe(0)
+})
+
 test('a pasted picture is attached, a pasted cell of a table is its text', async () => {
   const staged = { fileId: 'f2', filename: 'image.png', mimeType: 'image/png', kind: 'document', size: 3 }
   await open({}, {}, { answers: { 'chats:stage-file': staged } })
