@@ -14,7 +14,7 @@ export const NOTHING: Can = {
 }
 
 /** For so long the webhook of an unconfirmed message may still come. */
-export const DOUBT_MS = 10 * 60_000
+const DOUBT_MS = 10 * 60_000
 
 /** This machine's clock, ms; null: it is not in doubt. */
 export const doubtEndsAt = ({ state, leftAt, replaced }: OutgoingRow): number | null =>

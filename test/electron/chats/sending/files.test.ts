@@ -172,4 +172,37 @@ describe('a file', () => {
     }
     expect(await desk.sending.send(CHAT, buttons, null)).toMatchObject({ ok: true })
   })
+
+  it('above a template that was refused stays, for whoever corrects it', async () => {
+    const desk = aSender({
+      findTemplate: async () =>
+        ok({
+          inManyLanguages: false,
+          view: {
+            id: 't',
+            name: 'quote_ready',
+            language: 'en',
+            category: 'utility',
+            header: { kind: 'media', mediaId: null },
+            body: 'Your quote',
+            footer: null,
+            buttons: [],
+            cards: [],
+            code: false,
+            variables: [],
+          },
+        }),
+    })
+    const staged = await desk.sending.stageFile({ ...PDF, chat: null })
+    if (!staged.ok) throw new Error(staged.fault.code)
+    const { fileId } = staged.value
+    const wanted = { number: CHAT, templateId: 't', values: [], headerFileId: fileId, anyway: false }
+    const sending = desk.sending.sendTemplate(wanted)
+    await until(() => desk.provider.asked.length === 1)
+    expect(desk.threads.bubbles).toHaveLength(1)
+    desk.provider.asked[0]?.answer({ kind: 'refused', fault: { code: 'template-refused', detail: 'no' } })
+    expect(await sending).toMatchObject({ fault: { code: 'template-refused' } })
+    expect(desk.threads.bubbles).toEqual([])
+    expect([...desk.files.files.keys()]).toEqual([fileId])
+  })
 })
