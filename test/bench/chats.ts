@@ -10,6 +10,7 @@ import type { Threads } from '../../electron/chats/threads/threads.ts'
 import { createContacts } from '../../electron/contacts/contacts.ts'
 import { openDatabase } from '../../electron/database/database.ts'
 import { openMeta } from '../../electron/database/meta.ts'
+import type { MessageEvent } from '../../shared/events.ts'
 import type { InboxTab } from '../../shared/views/chats.ts'
 import { anAccount } from '../support/an-account.ts'
 import { makeLargeProfile } from '../support/large-profile.ts'
@@ -41,6 +42,14 @@ function timed(work: () => unknown): number {
   const from = performance.now()
   work()
   return performance.now() - from
+}
+
+/** Three of each message, as it is sent, delivered and read; every message is with another customer. */
+function webhook(index: number, until: number): MessageEvent {
+  const event = chatEvent(MESSAGES + Math.floor(index / 3), MESSAGES + APPLIED, 0, until)
+  const status = (['sent', 'delivered', 'read'] as const)[index % 3] ?? 'read'
+  const payload = event.type === 'message.received' ? event.payload : { ...event.payload, status }
+  return { ...event, eventId: `webhook-${index}`, payload }
 }
 
 /** Up through the whole thread, a page at a time. */
@@ -111,8 +120,7 @@ export async function run(): Promise<BenchRow[]> {
     for (let from = 0; from < APPLIED; from += PER_PAGE) {
       database.transaction(() => {
         for (let index = from; index < from + PER_PAGE; index += 1) {
-          const event = chatEvent(MESSAGES + index, MESSAGES + APPLIED, 0, until)
-          threads.apply(event)
+          threads.apply(webhook(index, until))
         }
       })
     }
@@ -132,9 +140,9 @@ export async function run(): Promise<BenchRow[]> {
     row('database opened, threads started, first state', start, 100),
     {
       what: `${APPLIED.toLocaleString('en')} webhooks of messages applied to 200,000`,
-      value: `${(APPLIED / (applied / 1000)).toFixed(0)} a second`,
-      target: '>= 8,000 a second',
-      ok: applied <= 1_250,
+      value: `${(applied / 1000).toFixed(2)} s`,
+      target: '<= 1.5 s',
+      ok: applied <= 1_500,
     },
   ]
 }

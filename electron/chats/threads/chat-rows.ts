@@ -121,14 +121,15 @@ export function openChatRows(database: Database): ChatRows {
   const save = (row: ChatRow) => {
     version += 1
     database.run(
-      `INSERT OR REPLACE INTO chats (chat, number, name, name_lower, status, owner, window_ends_at, last_key, listed_at,
-         unread, waits, answered_at, read_at, replied_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO chats (chat, number, name, name_lower, status, owner, is_open, window_ends_at, last_key, listed_at,
+         unread, waits, answered_at, read_at, replied_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       row.chat,
       row.number,
       row.name,
       foldText(row.name),
       row.status,
       row.owner,
+      row.listedAt !== null && row.status !== 'closed' ? 1 : 0,
       row.windowEndsAt,
       row.lastKey,
       row.listedAt,

@@ -35,7 +35,7 @@ const CLOSES_WITHIN_MS = 2 * 60 * 60_000
 const SHOWN = 20
 
 /** As the indexes have it. Whoever is unassigned has no owner, and nobody else. */
-const OPEN = "status <> 'closed' AND listed_at IS NOT NULL"
+const OPEN = 'is_open = 1'
 
 export function createDuties({ database, items, rows, people, relayNow }: DutiesOptions): Duties {
   let kept: {
@@ -62,7 +62,8 @@ export function createDuties({ database, items, rows, people, relayNow }: Duties
   const read = (userId: string, now: number) => {
     const [mine, unassigned] = [count('owner = ?', userId), count('owner IS NULL')]
     const soon = iso(now + CLOSES_WITHIN_MS)
-    const waiting = `FROM chats WHERE ${OPEN} AND waits = 1 AND (owner IS NULL OR owner = ?)`
+    // The planner would rather look through all that are open.
+    const waiting = `FROM chats INDEXED BY chats_waiting WHERE ${OPEN} AND waits = 1 AND (owner IS NULL OR owner = ?)`
     const closing = database
       .all(
         `SELECT * ${waiting} AND window_ends_at > ? AND window_ends_at <= ? ORDER BY window_ends_at, chat`,

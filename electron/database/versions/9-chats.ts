@@ -3,16 +3,17 @@ export const CHATS = `
   -- One row per thread. \`chat\`: the customer's number (E.164), or an opaque id where none can be read. All but
   -- \`read_at\`, what the agent has seen, and \`replied_at\`, when a colleague wrote what this desk is not shown, is
   -- derived from the tables below, for lists. \`listed_at\`: its place in a list; NULL = nothing to show yet.
-  -- \`waits\`: the customer wrote last. \`name\` is WhatsApp's; \`name_lower\` as it is searched.
+  -- \`is_open\`: in a list, and not closed. \`waits\`: the customer wrote last. \`name\` is WhatsApp's; \`name_lower\` as it
+  -- is searched.
   CREATE TABLE chats (
     chat TEXT PRIMARY KEY, number TEXT NOT NULL, name TEXT NOT NULL DEFAULT '', name_lower TEXT NOT NULL DEFAULT '',
-    status TEXT NOT NULL DEFAULT 'unassigned', owner TEXT, window_ends_at TEXT, last_key INTEGER, listed_at TEXT,
-    unread INTEGER NOT NULL DEFAULT 0, waits INTEGER NOT NULL DEFAULT 0, answered_at TEXT, read_at TEXT, replied_at TEXT
+    status TEXT NOT NULL DEFAULT 'unassigned', owner TEXT, is_open INTEGER NOT NULL DEFAULT 0, window_ends_at TEXT,
+    last_key INTEGER, listed_at TEXT, unread INTEGER NOT NULL DEFAULT 0, waits INTEGER NOT NULL DEFAULT 0,
+    answered_at TEXT, read_at TEXT, replied_at TEXT
   ) WITHOUT ROWID;
   CREATE INDEX chats_listed ON chats (listed_at, chat, status, owner) WHERE listed_at IS NOT NULL;
-  CREATE INDEX chats_open ON chats (owner, unread) WHERE status <> 'closed' AND listed_at IS NOT NULL;
-  CREATE INDEX chats_waiting ON chats (window_ends_at, owner)
-    WHERE waits = 1 AND status <> 'closed' AND listed_at IS NOT NULL;
+  CREATE INDEX chats_open ON chats (is_open, owner, unread);
+  CREATE INDEX chats_waiting ON chats (window_ends_at, owner) WHERE waits = 1 AND is_open = 1;
 
   -- The provider's conversations; \`facts\`: shared/chats/conversation-facts.ts.
   CREATE TABLE chat_conversations (id TEXT PRIMARY KEY, chat TEXT NOT NULL, facts TEXT NOT NULL) WITHOUT ROWID;
