@@ -100,9 +100,6 @@ export function MessageLog(props: MessageLogProps) {
 
   // A window that gets smaller, or a composer that grows, leaves the end in sight.
   const atEnd = useRef(true)
-  useLayoutEffect(() => {
-    atEnd.current = isEnd
-  }, [isEnd])
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
@@ -168,6 +165,10 @@ export function MessageLog(props: MessageLogProps) {
         // Rows come and go as one scrolls; what is new is said in a region of its own.
         aria-live="off"
         className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto px-4.5 [overflow-anchor:none]"
+        onScroll={({ currentTarget: box }) => {
+          // Kept as one scrolls: by the time a new size is heard of, the end is out of sight.
+          atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < END_PX
+        }}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const key = event.target.closest<HTMLElement>('[data-key]')?.dataset.key

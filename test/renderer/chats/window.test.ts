@@ -163,6 +163,18 @@ test('50,000 messages: at the end at once, pages come in above, the place is kep
   await expect.poll(distance).toBeLessThan(3)
 })
 
+test('a smaller window leaves the end in sight, and what one reads where it is', async () => {
+  const items = Array.from({ length: 9 }, (_, i) => aMessage({ key: String(i), content: aText(`No ${i}`) }))
+  await open(items)
+  await page.setViewportSize({ width: 1_000, height: 500 })
+  await expect.poll(distance).toBeLessThan(3)
+  await log().evaluate((box) => box.scrollTo({ top: 0 }))
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await page.setViewportSize({ width: 1_000, height: 460 })
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  expect(await log().evaluate((box) => box.scrollTop)).toBe(0)
+})
+
 test('a quote leads to its message, which has the focus then', async () => {
   const quote = { key: '100', by: 'us', kind: 'text', text: 'what was quoted' } as const
   await open([aMessage({ quote, content: aText('Yes, that') })], {}, {}, 1_000)
