@@ -16,9 +16,9 @@ import { ThreadNews } from './ThreadNews.tsx'
 import { useOwnDeeds } from './use-deeds.ts'
 import { useMarkRead } from './use-mark-read.ts'
 import { useReply } from './use-reply.ts'
-import { useThread } from './use-thread.ts'
+import type { useThread } from './use-thread.ts'
 
-export interface ThreadProps {
+export interface ThreadProps extends ReturnType<typeof useThread> {
   chat: ChatView
   /** The key of the message that was asked for. */
   message: string | null
@@ -37,10 +37,20 @@ const isInDialog = (target: EventTarget) => target instanceof Element && target.
 
 /** One conversation: who, what was said, and where one writes. */
 export function Thread(props: ThreadProps) {
-  const { chat, message, offsetMs, waitWords, customerOpen, onCustomer, onSendTemplate, onLeave, composer } =
-    props
+  const {
+    chat,
+    thread,
+    state,
+    message,
+    offsetMs,
+    waitWords,
+    customerOpen,
+    onCustomer,
+    onSendTemplate,
+    onLeave,
+    composer,
+  } = props
   const { t } = useTranslation()
-  const { thread, state } = useThread(chat.chat)
   useEffect(() => {
     if (message !== null) thread.goTo(message)
   }, [thread, message])

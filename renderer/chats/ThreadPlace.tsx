@@ -6,8 +6,9 @@ import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Thread, type ThreadProps } from './Thread.tsx'
 import { useChat } from './use-chat.ts'
+import { useThread } from './use-thread.ts'
 
-interface ThreadPlaceProps extends Omit<ThreadProps, 'chat' | 'onCustomer'> {
+interface ThreadPlaceProps extends Omit<ThreadProps, 'chat' | 'thread' | 'state' | 'onCustomer'> {
   chat: string
   /** The customer's number, to open or close what is known of them. */
   onCustomer: (number: string) => void
@@ -17,6 +18,8 @@ interface ThreadPlaceProps extends Omit<ThreadProps, 'chat' | 'onCustomer'> {
 export function ThreadPlace({ chat, onCustomer, ...rest }: ThreadPlaceProps) {
   const { t } = useTranslation()
   const { view, fault, retry } = useChat(chat)
+  // Asked for at once, beside the other question: whoever opens a thread waits for one answer, not for two.
+  const messages = useThread(chat)
   if (view === null)
     return (
       <div className="min-w-0 flex-1 p-3.5">
@@ -36,7 +39,7 @@ export function ThreadPlace({ chat, onCustomer, ...rest }: ThreadPlaceProps) {
         )}
       </div>
     )
-  return <Thread {...rest} chat={view} onCustomer={() => onCustomer(view.number)} />
+  return <Thread {...rest} {...messages} chat={view} onCustomer={() => onCustomer(view.number)} />
 }
 
 /** No conversation is open. */

@@ -7,7 +7,7 @@ import type { ThreadChanges, ThreadItem, ThreadPage } from '../../shared/views/c
 import { type News, newsOf } from './news.ts'
 import { type At, cut, type ThreadWindow, windowOf, withChanges, withPage } from './thread-window.ts'
 
-const PAGE_SIZE = 80
+const PAGE_SIZE = 60
 /** As many are kept: enough to scroll back without a question, few enough to be laid out in an instant. */
 const MOST = 800
 
