@@ -11,7 +11,7 @@ interface LinkType {
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 
-export const LINK_TYPES: readonly LinkType[] = [
+const LINK_TYPES: readonly LinkType[] = [
   { mimeType: 'image/jpeg', name: 'JPEG', endings: ['jpg', 'jpeg'] },
   { mimeType: 'image/png', name: 'PNG', endings: ['png'] },
   { mimeType: 'video/mp4', name: 'MP4', endings: ['mp4'] },

@@ -11,6 +11,14 @@ const KNOWN: readonly Problem[] = [
   'type',
 ]
 
+/** The same of a file that is to be chosen. */
+export const fileProblemWords = (
+  t: TFunction,
+  problems: Readonly<Record<string, string>>,
+  field: string,
+): string | null =>
+  problems[field] === 'missing' ? t('composer.file.missing') : problemWords(t, problems, field)
+
 /** What is wrong with a field, in words; null: nothing is. Keys of ours, or the provider's own words. */
 export function problemWords(
   t: TFunction,

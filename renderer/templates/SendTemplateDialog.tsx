@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TemplateView } from '../../shared/views/templates.ts'
 import { who } from '../lib/call-words.ts'
 import { sourceOf } from '../lib/picked-media.ts'
-import { problemWords } from '../lib/problem-words.ts'
+import { fileProblemWords, problemWords } from '../lib/problem-words.ts'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -178,7 +178,7 @@ export function SendTemplateDialog({ to: wantedTo, agentName, onOutcome, onClose
                   problems={{
                     link: problemWords(t, problems, 'headerMedia.link'),
                     mimeType: problemWords(t, problems, 'headerMedia.mimeType'),
-                    file: problemWords(t, problems, 'headerMedia'),
+                    file: fileProblemWords(t, problems, 'headerMedia'),
                   }}
                   onChange={(choice) => {
                     setFile(choice)

@@ -152,7 +152,7 @@ test('a template with another file, its text and its button filled in', async ({
 
   await dialog.getByRole('radio', { name: 'Another file' }).check()
   await button(dialog, 'Send').click()
-  await expect(dialog.getByRole('alert')).toContainText('Fill this in')
+  await expect(dialog.getByRole('alert')).toContainText('Choose a file first')
   await dialog.locator('input[type=file]').setInputFiles({
     name: 'report.pdf',
     mimeType: 'application/pdf',

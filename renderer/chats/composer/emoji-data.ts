@@ -26,7 +26,7 @@ export const EMOJI_GROUPS = [
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 
 /** @param hi in the same order as `en` */
-export function emojiFrom(en: readonly CompactEmoji[], hi: readonly CompactEmoji[]): readonly Emoji[] {
+function emojiFrom(en: readonly CompactEmoji[], hi: readonly CompactEmoji[]): readonly Emoji[] {
   const hindi = new Map(hi.map((one) => [one.hexcode, one]))
   return en
     .filter(({ group }) => EMOJI_GROUPS.some((known) => known.group === group))

@@ -63,6 +63,7 @@ export const composer = {
     remove: 'Remove {{name}}',
     byLink: 'Link to a file',
     choose: 'Choose a file',
+    missing: 'Choose a file first.',
     useLink: 'Use a link to a file',
     address: 'Address of the file',
     type: 'File type',

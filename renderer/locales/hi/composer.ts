@@ -66,6 +66,7 @@ export const composer = {
     remove: '{{name}} हटाएँ',
     byLink: 'फ़ाइल का लिंक',
     choose: 'फ़ाइल चुनें',
+    missing: 'पहले एक फ़ाइल चुनें।',
     useLink: 'फ़ाइल का लिंक दें',
     address: 'फ़ाइल का पता',
     type: 'फ़ाइल का प्रकार',

@@ -10,11 +10,13 @@ interface HeaderEditorProps {
   builder: Builder
   /** What is wrong with a field of the message, in words. */
   problemAt: (field: string) => string | null
+  /** What is wrong with the file, in words. */
+  fileProblem: string | null
   onChange: (changed: Partial<Builder>) => void
 }
 
 /** What stands above the text: nothing, a line, or a file. */
-export function HeaderEditor({ builder, problemAt, onChange }: HeaderEditorProps) {
+export function HeaderEditor({ builder, problemAt, fileProblem, onChange }: HeaderEditorProps) {
   const { t } = useTranslation()
   const kind = headerKindOf(builder)
   return (
@@ -57,7 +59,7 @@ export function HeaderEditor({ builder, problemAt, onChange }: HeaderEditorProps
           problems={{
             link: problemAt('header.source.link'),
             mimeType: problemAt('header.source.mimeType'),
-            file: problemAt('header.source'),
+            file: fileProblem,
           }}
         />
       )}

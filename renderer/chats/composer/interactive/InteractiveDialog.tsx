@@ -4,7 +4,7 @@ import { checkContent, LIMITS } from '../../../../shared/chats/limits.ts'
 import type { OutgoingContent } from '../../../../shared/chats/outgoing.ts'
 import type { Fault } from '../../../../shared/ipc.ts'
 import { factsIn } from '../../../lib/picked-media.ts'
-import { problemWords } from '../../../lib/problem-words.ts'
+import { fileProblemWords, problemWords } from '../../../lib/problem-words.ts'
 import { Busy } from '../../../ui/Busy.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -106,7 +106,12 @@ export function InteractiveDialog({ builder, open, onChange, onSend, onClose }: 
               setTries(0)
             }}
           />
-          <HeaderEditor builder={builder} problemAt={problemAt} onChange={change} />
+          <HeaderEditor
+            builder={builder}
+            problemAt={problemAt}
+            fileProblem={tries > 0 ? fileProblemWords(t, said, 'header.source') : null}
+            onChange={change}
+          />
           <CountedField
             long
             firstFocus
