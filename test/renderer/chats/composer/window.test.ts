@@ -176,6 +176,8 @@ test('at the moment the window ends the box gives way, and nothing typed is lost
   // The relay's clock is two seconds ahead of this machine's.
   await open({ windowEndsAt: before(-4) }, { link: { ...aDesk().link, clockOffsetMs: 2_000 } })
   await box().pressSequentially('Kal 10 ba')
+  // From here on nothing but the window's end draws the composer anew.
+  await page.getByText('Draft saved').waitFor()
   await page.clock.setFixedTime(NOW + 2_000)
   await page.getByText('only a template can be sent now').waitFor()
   expect(await box().count()).toBe(0)
