@@ -94,7 +94,8 @@ export function MessageLog(props: MessageLogProps) {
 
   const lastSeen = useMemo(() => {
     const row = rows[isEnd ? rows.length - 1 : last]
-    return row?.kind === 'message' ? row.message : null
+    // Below what was written a line may stand: "Assigned to you".
+    return row?.kind === 'message' ? row.message : row?.kind === 'line' ? row.line : null
   }, [rows, last, isEnd])
   useEffect(() => onSee(lastSeen, isEnd), [onSee, lastSeen, isEnd])
 
