@@ -51,6 +51,12 @@ export function Composer({ chat, reply, link, agent, replies, onTemplates }: Com
     if (open && section.current?.contains(document.activeElement)) box.current?.focus()
   }, [open])
 
+  // Chosen at its bubble, where the focus is; an answer that came with the draft takes it from nobody.
+  const answered = reply.to?.key ?? null
+  useLayoutEffect(() => {
+    if (answered !== null && document.activeElement?.closest('[role="log"]')) box.current?.focus()
+  }, [answered])
+
   const customer = who(t, chat)
   const known = { name: chat.names[0] ?? '', agent: agent?.name ?? '', number: chat.numberText }
   return (
