@@ -51,5 +51,7 @@ export function lineOf(t: TFunction, { what, by, to }: LineView): string {
 export function senderWords(t: TFunction, { direction, by, source }: MessageView): string | null {
   if (direction === 'incoming') return null
   if (by !== null) return by.mine ? null : personWords(t, by)
-  return source === 'campaign' || source === 'panel' ? t(`chats.source.${source}`) : null
+  // Sent with the account's key, from no matter which desk.
+  if (source === 'api') return t('chats.us')
+  return source === null ? null : t(`chats.source.${source}`)
 }
