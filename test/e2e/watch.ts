@@ -21,3 +21,27 @@ export async function watchFor(place: Locator, text: string): Promise<{ seen(): 
     seen: () => expect.poll(() => watch.evaluate(({ shown }) => shown), `shows “${text}”`).toBe(true),
   }
 }
+
+/**
+ * From now on notes what the pictures of an article with this text say, each time it is another one.
+ *
+ * @param place stays as long as it is watched
+ */
+export async function watchLabels(
+  place: Locator,
+  text: string,
+): Promise<{ labels(): Promise<readonly string[]> }> {
+  const watch = await place.evaluateHandle((element, wanted) => {
+    const found: { labels: string[] } = { labels: [] }
+    const look = () => {
+      const article = [...element.querySelectorAll('article')].find((one) =>
+        one.textContent?.includes(wanted),
+      )
+      const label = article?.querySelector('[role="img"]')?.getAttribute('aria-label')
+      if (label != null && found.labels.at(-1) !== label) found.labels.push(label)
+    }
+    new MutationObserver(look).observe(element, { subtree: true, childList: true, attributes: true })
+    return found
+  }, text)
+  return { labels: () => watch.evaluate(({ labels }) => labels) }
+}
