@@ -1,4 +1,5 @@
 import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
+import { NO_CHATS } from '../../shared/views/chats.ts'
 import type { CallCard, DeskState } from '../../shared/views/desk.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { SignInState } from '../account/sign-in.ts'
@@ -32,15 +33,7 @@ const NOTHING_YET: Pick<DeskState, 'callLog' | 'recordings' | 'chats'> = {
     export: null,
   },
   recordings: { download: null },
-  chats: {
-    mine: 0,
-    unassigned: 0,
-    unread: 0,
-    closing: [],
-    closingTotal: 0,
-    waiting: 0,
-    ofCards: {},
-  },
+  chats: NO_CHATS,
 }
 
 function soonest(...times: readonly (number | null)[]): number | null {

@@ -209,6 +209,16 @@ export interface ChatsView {
   >
 }
 
+export const NO_CHATS: ChatsView = {
+  mine: 0,
+  unassigned: 0,
+  unread: 0,
+  closing: [],
+  closingTotal: 0,
+  waiting: 0,
+  ofCards: {},
+}
+
 export interface MessageFound {
   readonly chat: string
   readonly names: readonly string[]

@@ -3,6 +3,7 @@ import { UNCHANGED_TEAM_SETTINGS } from '../../shared/team-settings.ts'
 import type { CallBack } from '../../shared/views/call-backs.ts'
 import type { CallDetail, CallLogRow } from '../../shared/views/call-log.ts'
 import type { CampaignDetail, CampaignRow } from '../../shared/views/campaigns.ts'
+import { NO_CHATS } from '../../shared/views/chats.ts'
 import type { CallCard, DeskState, RecentCall } from '../../shared/views/desk.ts'
 import type { FollowUp } from '../../shared/views/follow-ups.ts'
 import type { PhoneNumberView } from '../../shared/views/phone-numbers.ts'
@@ -225,15 +226,7 @@ export const aDesk = (over: Partial<DeskState> = {}): DeskState => ({
     export: null,
   },
   recordings: { download: null },
-  chats: {
-    mine: 0,
-    unassigned: 0,
-    unread: 0,
-    closing: [],
-    closingTotal: 0,
-    waiting: 0,
-    ofCards: {},
-  },
+  chats: NO_CHATS,
   settings: DEFAULT_SETTINGS,
   demo: false,
   ...over,
