@@ -164,12 +164,15 @@ test('a template with another file, its text and its button filled in', async ({
   await expect(log(main)).toContainText('Dear Ramesh Kumar, the report of your visit on 25 November.')
 
   await expect.poll(() => sentBy(world)).toHaveLength(1)
-  const uploads = await world.simulator.control<readonly unknown[]>('uploads')
-  expect(JSON.stringify(uploads)).toContain('report.pdf')
+  const uploads = await world.simulator.control<readonly { mediaId: string; filename: string }[]>('uploads')
+  const file = uploads.find(({ filename }) => filename === 'report.pdf')
   expect((await sentBy(world))[0]?.data).toMatchObject({
     type: 'template',
     context: { template_name: 'visit_report', body: { name: 'Ramesh Kumar', date: '25 November' } },
   })
+  const context = JSON.stringify((await sentBy(world))[0]?.data.context)
+  expect(context).toContain('r2041')
+  expect(context).toContain(String(file?.mediaId))
 })
 
 test('a list is built and sent, and what the customer chooses stands in the thread', async ({ world }) => {
