@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lineOf } from '../../shared/chats/content-text.ts'
 import { lineText } from '../lib/last-line.ts'
 import { failureWords } from './failure-words.ts'
-import { lineTextOf } from './line-text.ts'
 import type { News } from './news.ts'
 
 /** How many stay in the region: a new child is read out, an old one is not read again. */
@@ -22,7 +22,7 @@ export function ThreadNews({ news, customer }: { news: readonly News[]; customer
           ? t('chats.announce.failed', { why: failureWords(t, failure ?? { code: '', detail: null }).what })
           : t('chats.announce.arrived', {
               name: customer,
-              text: lineText(t, content.kind, lineTextOf(content)),
+              text: lineText(t, content.kind, lineOf(content)),
             })
       return { id: lastId.current, text }
     })

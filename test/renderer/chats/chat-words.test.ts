@@ -2,12 +2,11 @@ import { expect, test } from 'vitest'
 import { lineOf, ownerWords, senderWords, tickOf } from '../../../renderer/chats/chat-words.ts'
 import { failureWords } from '../../../renderer/chats/failure-words.ts'
 import { formatBytes, typeOfFile } from '../../../renderer/chats/files.ts'
-import { lineTextOf } from '../../../renderer/chats/line-text.ts'
 import { coordinatesOf, mapLink } from '../../../renderer/chats/places.ts'
 import { snippetParts } from '../../../renderer/chats/snippet.ts'
 import { createI18n } from '../../../renderer/i18n.ts'
 import { MESSAGE_STATES } from '../../../shared/views/chats.ts'
-import { aLine, aMessage, anAnswer, aText, ME, SUNITA, someMedia } from '../chat-builders.ts'
+import { aLine, aMessage, anAnswer, ME, SUNITA } from '../chat-builders.ts'
 
 const { t } = createI18n()
 
@@ -83,10 +82,4 @@ test('places on earth, and none beside it', () => {
   expect(mapLink({ latitude: 26.9, longitude: 75.7 })).toContain('query=26.9,75.7')
   expect(mapLink({ latitude: 91, longitude: 0 })).toBeNull()
   expect(mapLink({ latitude: Number.NaN, longitude: 0 })).toBeNull()
-})
-
-test('a message in one line', () => {
-  expect(lineTextOf(aText('  hello '))).toBe('hello')
-  expect(lineTextOf(someMedia('document', { filename: 'a.pdf' }))).toBe('a.pdf')
-  expect(lineTextOf(aText('x'.repeat(1_000)))).toHaveLength(301)
 })
