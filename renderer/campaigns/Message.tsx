@@ -1,7 +1,8 @@
-import { ExternalLink, Paperclip, Phone, Reply } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { partsOf } from '../../shared/templates/variables.ts'
-import type { CampaignDetail } from '../../shared/views/campaigns.ts'
+import type { CampaignDetail, CampaignTemplate } from '../../shared/views/campaigns.ts'
+import { MarkedVariables } from '../ui/MarkedVariables.tsx'
+import { MessagePreview, type PreviewButton } from '../ui/MessagePreview.tsx'
+import { RichText } from '../ui/RichText.tsx'
 import { Part } from './Part.tsx'
 
 /** What it says, as the customer sees it, with its variables marked. */
@@ -23,64 +24,26 @@ export function Message({ campaign }: { campaign: CampaignDetail }) {
   return (
     <Part title={t('campaigns.detail.message')}>
       <div className="rounded-md bg-surface-2 p-2.5">
-        <div className="overflow-hidden rounded-md border border-line bg-surface text-sm">
-          <div className="flex flex-col gap-1 px-3 py-2">
-            {hasMedia && (
-              <p className="flex items-center gap-1.5 text-xs text-ink-2">
-                <Paperclip aria-hidden="true" className="size-3.5" />
-                {t('campaigns.detail.media')}
-              </p>
-            )}
-            {header !== null && (
-              <p className="font-semibold break-words">
-                <Marked text={header} />
-              </p>
-            )}
-            <p className="break-words whitespace-pre-wrap">
-              <Marked text={body} />
-            </p>
-            {footer !== null && <p className="text-xs break-words text-ink-3">{footer}</p>}
-          </div>
-          {buttons.length > 0 && (
-            <ul aria-label={t('campaigns.detail.buttons')}>
-              {buttons.map((button) => (
-                <MessageButton key={button.index} {...button} />
-              ))}
-            </ul>
-          )}
-        </div>
+        <MessagePreview
+          className="w-full"
+          // Which kind of file it is, the provider does not tell.
+          media={hasMedia ? { kind: 'document', name: t('campaigns.detail.media'), src: null } : null}
+          header={header !== null && draw(header)}
+          body={<RichText text={body} draw={draw} />}
+          footer={footer}
+          buttons={buttons.map(drawnButton)}
+          buttonsLabel={t('campaigns.detail.buttons')}
+        />
       </div>
     </Part>
   )
 }
 
-function MessageButton({ text, target }: { text: string; target: string | null }) {
-  const Icon = target === null ? Reply : /^[a-z]+:/i.test(target) ? ExternalLink : Phone
-  return (
-    <li className="border-t border-line px-3 py-1.5 text-center text-accent-text">
-      <span className="inline-flex max-w-full items-center gap-1.5 font-medium">
-        <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-        <span className="truncate">{text}</span>
-      </span>
-      {target !== null && (
-        <span className="block truncate text-2xs text-ink-3" title={target}>
-          <Marked text={target} />
-        </span>
-      )}
-    </li>
-  )
-}
+const draw = (text: string) => <MarkedVariables text={text} look="filled" />
 
-function Marked({ text }: { text: string }) {
-  let place = 0
-  return partsOf(text).map((part) => {
-    // Two variables never begin at the same letter.
-    const key = place
-    place += 'text' in part ? part.text.length : part.key.length + 4
-    return 'text' in part ? (
-      part.text
-    ) : (
-      <mark key={key} className="rounded-sm bg-accent-tint px-0.5 text-accent-text">{`{{${part.key}}}`}</mark>
-    )
-  })
+/** Its kind is told by what is behind it alone. */
+function drawnButton({ index, text, target }: CampaignTemplate['buttons'][number]): PreviewButton {
+  if (target === null) return { key: index, kind: 'reply', text, target: null }
+  const kind = /^[a-z]+:/i.test(target) ? 'link' : 'call'
+  return { key: index, kind, text, target: { text: target, drawn: draw(target) } }
 }

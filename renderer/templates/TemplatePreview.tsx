@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { partsOf } from '../../shared/templates/variables.ts'
 import type { TemplateButton, TemplateHeader, TemplateView } from '../../shared/views/templates.ts'
+import { MarkedVariables } from '../ui/MarkedVariables.tsx'
 import type { ShownMedia } from '../ui/MediaPreview.tsx'
 import { MessagePreview, type PreviewButton } from '../ui/MessagePreview.tsx'
 import { RichText } from '../ui/RichText.tsx'
@@ -31,7 +31,7 @@ export function TemplatePreview({ template, values, headerMedia = null, cardMedi
         key: index,
         kind,
         text,
-        target: shown === null ? null : { text: shown, drawn: <Plain text={shown} /> },
+        target: shown === null ? null : { text: shown, drawn: draw(shown) },
       }
     })
   return (
@@ -39,11 +39,9 @@ export function TemplatePreview({ template, values, headerMedia = null, cardMedi
       <MessagePreview
         media={mediaOf(header, headerMedia)}
         header={
-          header?.kind === 'text' && (
-            <Plain text={filledText(header.text, { place: 'header', button: null }, values)} />
-          )
+          header?.kind === 'text' && draw(filledText(header.text, { place: 'header', button: null }, values))
         }
-        body={<RichText text={filledText(body, { place: 'body', button: null }, values)} draw={drawPlain} />}
+        body={<RichText text={filledText(body, { place: 'body', button: null }, values)} draw={draw} />}
         footer={footer}
         buttons={drawnButtons(buttons, (text, button) =>
           filledText(text, { place: 'button', button }, values),
@@ -64,8 +62,8 @@ export function TemplatePreview({ template, values, headerMedia = null, cardMedi
                 <MessagePreview
                   className="w-50"
                   media={mediaOf(card.header, cardMedia?.[place] ?? null)}
-                  header={card.header?.kind === 'text' && <Plain text={fill(card.header.text)} />}
-                  body={<RichText text={fill(card.body)} draw={drawPlain} />}
+                  header={card.header?.kind === 'text' && draw(fill(card.header.text))}
+                  body={<RichText text={fill(card.body)} draw={draw} />}
                   buttons={drawnButtons(card.buttons, fill)}
                   buttonsLabel={t('templates.buttons')}
                 />
@@ -78,18 +76,4 @@ export function TemplatePreview({ template, values, headerMedia = null, cardMedi
   )
 }
 
-const drawPlain = (text: string) => <Plain text={text} />
-
-/** Variables without a value, marked. */
-function Plain({ text }: { text: string }) {
-  let place = 0
-  return partsOf(text).map((part) => {
-    const key = place
-    place += 'text' in part ? part.text.length : part.key.length + 4
-    return 'text' in part ? (
-      part.text
-    ) : (
-      <mark key={key} className="rounded-sm bg-ring-tint px-0.5 text-ring">{`{{${part.key}}}`}</mark>
-    )
-  })
-}
+const draw = (text: string) => <MarkedVariables text={text} look="missing" />
