@@ -81,6 +81,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   const { account } = options.secrets
   const log = options.log('chats')
   const userId = () => options.agent().userId
+  const from = () => sendsFrom(settings(), account)
   const uploads = createUploadsApi(fetch, account)
 
   const media: Media = createMedia({
@@ -125,7 +126,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
     ...options,
     messages: createMessagesApi(fetch, account),
     uploads,
-    phoneNumberId: account.publicApi.phoneNumberId,
+    sendsFrom: from,
     own: threads.own,
     touch: threads.touch,
     staged: media.staged,
@@ -142,7 +143,7 @@ export function createWhatsApp(options: WhatsAppOptions): WhatsApp {
   })
 
   const campaigns = createCampaigns({
-    api: createCampaignsApi(fetch, account, () => sendsFrom(settings(), account)),
+    api: createCampaignsApi(fetch, account, from),
     agent,
   })
   const phoneNumbers = createPhoneNumbers({ ...options, account, api: createPhoneNumbersApi(fetch, account) })

@@ -4,7 +4,6 @@
  */
 import type { Fault } from '../../../shared/ipc.ts'
 import type { UploadedFile } from '../../../shared/myoperator/send-message.ts'
-import type { Settings } from '../../../shared/views/settings.ts'
 import type { MessagesApi, SendOutcome } from '../../api/messages.ts'
 import type { UploadsApi } from '../../api/uploads.ts'
 import type { Database } from '../../database/database.ts'
@@ -26,9 +25,8 @@ export interface CourierOptions {
   readonly progress: Progress
   /** Null: nothing is known against it now. */
   readonly whyNot: (row: OutgoingRow) => Fault | null
-  readonly settings: () => Settings['whatsapp']
-  /** The number of the desk's credentials. */
-  readonly phoneNumberId: string
+  /** The provider's id of the number it is sent from. */
+  readonly sendsFrom: () => string
   /** It was sent, or will not be: whoever waits for it is told. Not inside a transaction. */
   readonly onAnswered: (row: OutgoingRow, outcome: SendOutcome) => void
   readonly now: () => Date
@@ -81,7 +79,7 @@ export function createCourier(options: CourierOptions) {
     try {
       return await options.messages.send({
         number: row.number,
-        phoneNumberId: options.settings().phoneNumberId ?? options.phoneNumberId,
+        phoneNumberId: options.sendsFrom(),
         content: row.content,
         refId: row.refId,
         replyTo: row.replyTo,

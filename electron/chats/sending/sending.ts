@@ -37,8 +37,8 @@ export interface SendingOptions {
   readonly database: Database
   readonly messages: MessagesApi
   readonly uploads: UploadsApi
-  /** The number of the desk's credentials: the provider's id of it. */
-  readonly phoneNumberId: string
+  /** The provider's id of the number this desk sends from. */
+  readonly sendsFrom: () => string
   readonly own: OwnMessages
   /** What may be done with a message, or how far its upload is, is not what it was; in a transaction or in none. */
   readonly touch: (refId: string) => void
@@ -56,7 +56,7 @@ export interface SendingOptions {
   readonly userId: () => string
   /** The feed is open and has caught up. */
   readonly ready: () => boolean
-  readonly settings: () => Settings['whatsapp']
+  readonly settings: () => Pick<Settings['whatsapp'], 'files'>
   /** What a list or a thread shows of its draft is not what it was; never inside a transaction. */
   readonly onDraft: (chat: string) => void
   /** How many wait is not what it was; never inside a transaction. */

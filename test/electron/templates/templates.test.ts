@@ -46,7 +46,7 @@ describe('templates', () => {
     const sender = aSender(
       {
         messages: createMessagesApi(fetch, simulator.account, 400),
-        phoneNumberId: simulator.account.publicApi.phoneNumberId,
+        sendsFrom: () => simulator.account.publicApi.phoneNumberId,
         findTemplate: templates.find,
         onTemplateUnknown: templates.forget,
         namesFor: (number) => (number === NUMBER ? ['Asha Rao'] : []),

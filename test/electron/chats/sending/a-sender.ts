@@ -55,7 +55,7 @@ export function aSender(more: Partial<SendingOptions> = {}, kept: Partial<Return
     aheadMs: 0,
     windowEndsAt: '2999-01-01T00:00:00.000Z' as string | null,
     files: 'media-id' as 'media-id' | 'link',
-    phoneNumberId: null as string | null,
+    phoneNumberId: '411835805357155',
   }
   const news: TemplateNews[] = []
   const drafts: string[] = []
@@ -65,7 +65,7 @@ export function aSender(more: Partial<SendingOptions> = {}, kept: Partial<Return
     database,
     messages: provider.messages,
     uploads,
-    phoneNumberId: '411835805357155',
+    sendsFrom: () => world.phoneNumberId,
     own: threads.own,
     touch: threads.touch,
     staged: files.staged,
@@ -76,7 +76,7 @@ export function aSender(more: Partial<SendingOptions> = {}, kept: Partial<Return
     namesFor: () => ['Asha Rao'],
     userId: () => ME,
     ready: () => world.ready,
-    settings: () => ({ phoneNumberId: world.phoneNumberId, files: world.files, cacheMb: 0 }),
+    settings: () => ({ files: world.files }),
     onDraft: (chat) => drafts.push(chat),
     onChange: () => {},
     onNews: (one) => news.push(one),

@@ -101,7 +101,7 @@ describe('a message', () => {
     expect(desk.sending.canOf(key)).toMatchObject({ retry: false, remove: true })
   })
 
-  it('is sent from the number of the settings', async () => {
+  it('is sent from the number of that moment', async () => {
     const desk = aSender()
     desk.world.phoneNumberId = 'another'
     await desk.send('Hello')
