@@ -1,10 +1,10 @@
-import { Download, ListFilter, Search } from 'lucide-react'
+import { Download, ListFilter } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RangeChoice } from '../lib/range.ts'
 import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
 import { RangeSelect } from '../ui/RangeSelect.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 
 interface ToolbarProps {
   text: string
@@ -28,16 +28,12 @@ export function CallLogToolbar(props: ToolbarProps) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Field
-        icon={<Search aria-hidden="true" />}
+      <SearchField
         className="min-w-36 max-w-58 flex-1"
-        type="search"
-        maxLength={200}
-        aria-label={t('callLog.search')}
-        placeholder={t('callLog.search')}
+        label={t('callLog.search')}
         title={t('callLog.searchHint')}
         value={text}
-        onChange={({ currentTarget }) => onText(currentTarget.value)}
+        onText={onText}
       />
       <RangeSelect label={t('time.range.label')} choice={range} onChange={onRange} />
       <Button

@@ -1,9 +1,8 @@
-import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CAMPAIGN_ORDERS, CAMPAIGN_STATUSES } from '../../shared/views/campaigns.ts'
-import { Field } from '../ui/Field.tsx'
 import { PickedDays, RangeSelect } from '../ui/RangeSelect.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
 import type { CampaignChoice } from './campaign-query.ts'
 import { statusWords } from './status-words.ts'
@@ -25,15 +24,11 @@ export function CampaignsToolbar({ choice, onChange, statuses, children }: Campa
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <Field
-          icon={<Search aria-hidden="true" />}
+        <SearchField
           className="min-w-36 max-w-58 flex-1"
-          type="search"
-          maxLength={200}
-          aria-label={t('campaigns.search')}
-          placeholder={t('campaigns.search')}
+          label={t('campaigns.search')}
           value={search}
-          onChange={({ currentTarget }) => onChange({ ...choice, search: currentTarget.value })}
+          onText={(text) => onChange({ ...choice, search: text })}
         />
         <Select
           aria-label={t('campaigns.status')}

@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ChatsView, INBOX_TABS, type InboxTab } from '../../shared/views/chats.ts'
@@ -7,7 +6,7 @@ import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
-import { Field } from '../ui/Field.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { ConversationList } from './ConversationList.tsx'
 import { NoConversations } from './NoConversations.tsx'
 import { useConversations } from './use-conversations.ts'
@@ -37,15 +36,11 @@ export function Inbox({ ref, chats, chat, customerOpen, offsetMs }: InboxProps) 
     <div ref={ref} className="flex w-75 shrink-0 flex-col border-r border-line bg-surface max-[1180px]:w-66">
       <div className="flex flex-col gap-2 border-b border-line px-3 py-3">
         <Tabs tab={tab} counts={{ mine: chats.mine, unassigned: chats.unassigned }} onTab={setTab} />
-        <Field
-          icon={<Search aria-hidden="true" />}
-          type="search"
-          maxLength={200}
-          aria-label={t('chats.search')}
-          placeholder={t('chats.search')}
+        <SearchField
+          label={t('chats.search')}
           title={t('chats.searchHint')}
           value={typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onText={setTyped}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && typed !== '') {
               event.preventDefault()

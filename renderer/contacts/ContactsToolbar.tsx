@@ -1,9 +1,9 @@
-import { Download, ListFilter, Search, Upload, UserPlus } from 'lucide-react'
+import { Download, ListFilter, Upload, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
-import { Field } from '../ui/Field.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 
 export type ContactsTab = 'all' | 'duplicates'
 const TABS: readonly ContactsTab[] = ['all', 'duplicates']
@@ -33,17 +33,14 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <>
       <div className="flex items-center gap-2">
-        <Field
-          icon={<Search aria-hidden="true" />}
+        <SearchField
           className="w-72 shrink"
-          type="search"
-          maxLength={200}
-          aria-label={t('contacts.search')}
+          label={t('contacts.search')}
           placeholder={t('contacts.searchHint')}
           value={query}
-          onChange={(event) => {
+          onText={(text) => {
             onTab('all')
-            onQuery(event.currentTarget.value)
+            onQuery(text)
           }}
         />
         <Button

@@ -1,10 +1,11 @@
-import { Plus, Search, X } from 'lucide-react'
+import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import type { FieldTies } from '../ui/Labelled.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { numbersWith, spaced } from './numbers.ts'
 
 /** From here on a list is searched rather than read. */
@@ -27,16 +28,7 @@ export function NumberList({ label, numbers, empty, onRemove }: NumberListProps)
   if (numbers.length === 0) return <p className="text-xs text-ink-2">{empty}</p>
   return (
     <div className="flex flex-col gap-2">
-      {long && (
-        <Field
-          type="search"
-          icon={<Search aria-hidden="true" />}
-          aria-label={t('settings.calling.search')}
-          placeholder={t('settings.calling.search')}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      )}
+      {long && <SearchField label={t('settings.calling.search')} value={query} onText={setQuery} />}
       {found.length === 0 && <p className="text-xs text-ink-2">{t('settings.calling.noMatch')}</p>}
       <ul aria-label={label} className="flex max-h-44 flex-wrap gap-1.5 overflow-y-auto empty:hidden">
         {found.slice(0, SHOWN).map((number) => (

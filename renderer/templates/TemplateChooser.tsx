@@ -1,4 +1,4 @@
-import { MessageSquareText, RefreshCw, Search as SearchIcon } from 'lucide-react'
+import { MessageSquareText, RefreshCw } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateView } from '../../shared/views/templates.ts'
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
-import { Field } from '../ui/Field.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { languageName, languagesOf, matching } from './choice.ts'
 import type { useTemplates } from './use-templates.ts'
@@ -28,16 +28,12 @@ export function TemplateChooser({ list, fault, loading, refresh, chosen, onChoos
   return (
     <div className="flex min-h-0 flex-col gap-2">
       <div className="flex gap-2">
-        <Field
-          icon={<SearchIcon aria-hidden="true" />}
+        <SearchField
           className="flex-1"
           data-first-focus
-          type="search"
-          maxLength={200}
-          aria-label={t('templates.search')}
-          placeholder={t('templates.search')}
+          label={t('templates.search')}
           value={search.text}
-          onChange={(event) => setSearch({ ...search, text: event.currentTarget.value })}
+          onText={(text) => setSearch({ ...search, text })}
         />
         <Button
           size="icon"

@@ -1,9 +1,8 @@
-import { Search as SearchIcon } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Busy } from '../../ui/Busy.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Field } from '../../ui/Field.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { EMOJI_GROUPS, type Emoji, findEmoji, loadEmoji } from './emoji-data.ts'
 import { recentEmoji } from './recent-emoji.ts'
 
@@ -89,15 +88,12 @@ export function EmojiPicker({ onPick, onClose }: EmojiPickerProps) {
       onKeyDown={onKey}
       className="absolute bottom-full left-0 z-10 mb-1 flex w-84 flex-col gap-2 rounded-md border border-line-2 bg-surface p-2 shadow-card"
     >
-      <Field
-        icon={<SearchIcon aria-hidden="true" />}
-        type="search"
+      <SearchField
         autoFocus
         maxLength={60}
-        aria-label={t('composer.emojis.search')}
-        placeholder={t('composer.emojis.search')}
+        label={t('composer.emojis.search')}
         value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
+        onText={setSearch}
       />
       {search.trim() === '' && (
         <fieldset aria-label={t('composer.emojis.groups')} className="flex justify-between">

@@ -1,8 +1,8 @@
-import { Search, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateDetail } from '../../../shared/views/templates.ts'
 import { formatNumber } from '../../lib/format.ts'
-import { Field } from '../../ui/Field.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { choicesOf, FILTERS, type FilterName, type Filters, NO_FILTERS } from './filter.ts'
 import { valueWords } from './words.ts'
@@ -22,15 +22,11 @@ export function TemplateFilters({ templates, text, onText, filters, onFilters }:
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
       <div className="flex flex-wrap gap-2">
-        <Field
-          icon={<Search aria-hidden="true" />}
+        <SearchField
           className="min-w-44 flex-1"
-          type="search"
-          maxLength={200}
-          aria-label={t('templateAdmin.search')}
-          placeholder={t('templateAdmin.search')}
+          label={t('templateAdmin.search')}
           value={text}
-          onChange={({ currentTarget }) => onText(currentTarget.value)}
+          onText={onText}
         />
         {FILTERS.map((filter) => (
           <Choice
