@@ -13,7 +13,7 @@ export const customer = {
   timelineLoading: 'Loading the time line',
   timelineMore: 'Loading earlier entries',
   timelineEmpty: 'Nothing here yet',
-  timelineEmptyText: 'Calls with this customer, their outcomes and notes appear here.',
+  timelineEmptyText: 'Calls and messages with this customer, outcomes and notes appear here.',
   incoming: 'Incoming call',
   outgoing: 'Outgoing call',
   talked: 'Talked {{duration}}',

@@ -16,7 +16,7 @@ export const customer = {
   timelineLoading: 'टाइमलाइन लोड हो रही है',
   timelineMore: 'पहले की एंट्री लोड हो रही हैं',
   timelineEmpty: 'अभी यहाँ कुछ नहीं है',
-  timelineEmptyText: 'इस ग्राहक के साथ हुई कॉल, उनके नतीजे और नोट यहाँ दिखेंगे।',
+  timelineEmptyText: 'इस ग्राहक के साथ हुई कॉल, संदेश, नतीजे और नोट यहाँ दिखेंगे।',
   incoming: 'इनकमिंग कॉल',
   outgoing: 'आउटगोइंग कॉल',
   talked: '{{duration}} बात हुई',
