@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CustomerView } from '../../shared/views/customer.ts'
 
 /**
- * What other features draw or do in a customer's strip: App.tsx puts them together. Each stays the same function,
+ * What other features draw or do in a customer's strip: renderer/app/ puts them together. Each stays the same function,
  * because an entry of the time line is drawn anew when one changes.
  */
 export interface StripParts {

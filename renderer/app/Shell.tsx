@@ -12,11 +12,11 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskState } from '../shared/views/desk.ts'
-import { PALETTE_KEYS } from './lib/shortcut.ts'
-import { linkTo, type Place } from './lib/use-place.ts'
-import { Avatar } from './ui/Avatar.tsx'
-import { cx } from './ui/cx.ts'
+import type { DeskState } from '../../shared/views/desk.ts'
+import { PALETTE_KEYS } from '../lib/shortcut.ts'
+import { linkTo, type Place } from '../lib/use-place.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { cx } from '../ui/cx.ts'
 
 const ICONS: Readonly<Record<Place, LucideIcon>> = {
   home: House,

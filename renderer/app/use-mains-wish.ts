@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import type { CallCard } from '../shared/views/desk.ts'
-import { customerOfCard } from './calls/card-view.ts'
-import { useDoor } from './lib/Door.tsx'
-import { openChat } from './lib/open-chat.ts'
-import { linkTo } from './lib/use-place.ts'
+import type { CallCard } from '../../shared/views/desk.ts'
+import { customerOfCard } from '../calls/card-view.ts'
+import { useDoor } from '../lib/Door.tsx'
+import { openChat } from '../lib/open-chat.ts'
+import { linkTo } from '../lib/use-place.ts'
 
 /** Main may ask for a place, for a thread, or for a card: then the strip of its customer opens and has the focus. */
 export function useMainsWish(cards: readonly CallCard[]): void {
