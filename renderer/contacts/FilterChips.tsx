@@ -1,5 +1,5 @@
-import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { ChosenChips } from '../ui/ChosenChips.tsx'
 import { conditionWords } from './filter-words.ts'
 import { type activeDrafts, type FilterFieldInfo, fieldInfo } from './filters.ts'
 
@@ -9,32 +9,19 @@ interface FilterChipsProps {
   onRemove: (id: number) => void
 }
 
-/** What narrows the list now; each can be taken away. */
+/** What narrows the list of contacts now. */
 export function FilterChips({ active, fields, onRemove }: FilterChipsProps) {
   const { t } = useTranslation()
   return (
-    <ul aria-label={t('contacts.filters.list')} className="flex flex-wrap gap-1.5">
-      {active.map(({ draft, condition }) => {
-        const what = conditionWords(t, fieldInfo(fields, draft.field), condition)
-        return (
-          <li
-            key={draft.id}
-            className="inline-flex h-6 max-w-full items-center rounded-full bg-accent-tint pl-2.5 text-2xs font-medium text-accent-text"
-          >
-            <span className="truncate" title={what}>
-              {what}
-            </span>
-            <button
-              type="button"
-              aria-label={t('contacts.filters.removeChip', { what })}
-              className="grid size-6 shrink-0 place-items-center rounded-full hover:bg-hover"
-              onClick={() => onRemove(draft.id)}
-            >
-              <X aria-hidden="true" className="size-3" />
-            </button>
-          </li>
-        )
-      })}
-    </ul>
+    <ChosenChips
+      label={t('contacts.filters.list')}
+      chips={active.map(({ draft, condition }) => ({
+        key: draft.id,
+        what: conditionWords(t, fieldInfo(fields, draft.field), condition),
+        onRemove: () => onRemove(draft.id),
+      }))}
+      removeLabel={(what) => t('contacts.filters.removeChip', { what })}
+      clear={null}
+    />
   )
 }

@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateDetail } from '../../../shared/views/templates.ts'
 import { formatNumber } from '../../lib/format.ts'
+import { ChosenChips } from '../../ui/ChosenChips.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { choicesOf, FILTERS, type FilterName, type Filters, NO_FILTERS } from './filter.ts'
@@ -39,36 +39,16 @@ export function TemplateFilters({ templates, text, onText, filters, onFilters }:
         ))}
       </div>
       {chosen.length > 0 && (
-        <div className="flex flex-wrap items-center gap-1.5">
-          <ul aria-label={t('templateAdmin.chosen')} className="contents">
-            {chosen.map((filter) => {
-              const what = `${t(`templateAdmin.filter.${filter}`)}: ${valueWords(t, filter, filters[filter])}`
-              return (
-                <li
-                  key={filter}
-                  className="inline-flex h-6 max-w-full items-center rounded-full bg-accent-tint pl-2.5 text-2xs font-medium text-accent-text"
-                >
-                  <span className="truncate">{what}</span>
-                  <button
-                    type="button"
-                    aria-label={t('templateAdmin.removeFilter', { what })}
-                    className="grid size-6 shrink-0 place-items-center rounded-full hover:bg-hover"
-                    onClick={() => onFilters({ ...filters, [filter]: '' })}
-                  >
-                    <X aria-hidden="true" className="size-3" />
-                  </button>
-                </li>
-              )
-            })}
-          </ul>
-          <button
-            type="button"
-            className="h-6 rounded-sm px-1.5 text-2xs font-medium text-ink-2 hover:bg-hover hover:text-ink"
-            onClick={() => onFilters(NO_FILTERS)}
-          >
-            {t('templateAdmin.clearFilters')}
-          </button>
-        </div>
+        <ChosenChips
+          label={t('templateAdmin.chosen')}
+          chips={chosen.map((filter) => ({
+            key: filter,
+            what: `${t(`templateAdmin.filter.${filter}`)}: ${valueWords(t, filter, filters[filter])}`,
+            onRemove: () => onFilters({ ...filters, [filter]: '' }),
+          }))}
+          removeLabel={(what) => t('templateAdmin.removeFilter', { what })}
+          clear={{ label: t('templateAdmin.clearFilters'), onClear: () => onFilters(NO_FILTERS) }}
+        />
       )}
     </div>
   )
