@@ -11,6 +11,7 @@ import type { StoredCall } from './call-store.ts'
 import type { DresserOptions } from './dresser.ts'
 import { liveForMs } from './freshness.ts'
 import { decodeMark, encodeMark, type Mark, newestFirst } from './timeline-mark.ts'
+import { readMarks } from './timeline-marks.ts'
 
 interface TimelineOptions extends Pick<DresserOptions, 'calls' | 'requests' | 'team' | 'me'> {
   readonly database: Database
@@ -65,6 +66,7 @@ function entryOfWrapup({ eventId, at, sessionId, payload }: WrapupEvent): Timeli
 
 export function createTimeline(options: TimelineOptions): Timeline {
   const { database, calls, requests, team } = options
+  const marksOf = readMarks(database)
   const relayNow = () => options.now().getTime() + options.clockOffsetMs()
 
   /** The note of a call goes on as that of its outcome: said once, as it was left. */
@@ -103,68 +105,6 @@ export function createTimeline(options: TimelineOptions): Timeline {
       recorded: session.facts.recording !== null,
     }
   }
-
-  /** Newest first, strictly older than the mark. An index per number holds all of it in this order. */
-  const callMarks = (number: string, { at, kind, id }: Mark, limit: number): Mark[] =>
-    database
-      .all(
-        `SELECT started_at AS at, session_id AS id FROM calls
-         WHERE customer = ? AND started_at <= ? AND (started_at, 'call', session_id) < (?, ?, ?)
-         ORDER BY started_at DESC, session_id DESC LIMIT ?`,
-        number,
-        at,
-        at,
-        kind,
-        id,
-        limit,
-      )
-      .map((row) => ({ at: String(row.at), kind: 'call', id: String(row.id), number }))
-
-  const wrapupMarks = (number: string, { at, kind, id }: Mark, limit: number): Mark[] =>
-    database
-      .all(
-        `SELECT at, event_id AS id FROM events
-         WHERE type = 'wrapup' AND customer = ? AND at <= ? AND (at, 'wrapup', event_id) < (?, ?, ?)
-         ORDER BY at DESC, event_id DESC LIMIT ?`,
-        number,
-        at,
-        at,
-        kind,
-        id,
-        limit,
-      )
-      .map((row) => ({ at: String(row.at), kind: 'wrapup', id: String(row.id), number }))
-
-  const followUpMarks = (number: string, { at, kind, id }: Mark, limit: number): Mark[] =>
-    database
-      .all(
-        `SELECT place_at AS at, id FROM follow_ups
-         WHERE customer = ? AND place_at <= ? AND (place_at, 'follow-up', id) < (?, ?, ?)
-         ORDER BY place_at DESC, id DESC LIMIT ?`,
-        number,
-        at,
-        at,
-        kind,
-        id,
-        limit,
-      )
-      .map((row) => ({ at: String(row.at), kind: 'follow-up', id: String(row.id), number }))
-
-  /** Of one instant by its row, padded so that texts stand like numbers. Lines, and reactions, which stand at their message, are no entries. */
-  const messageMarks = (number: string, { at, kind, id }: Mark, limit: number): Mark[] =>
-    database
-      .all(
-        `SELECT at, printf('%016d', key) AS id FROM chat_items
-         WHERE chat = ? AND at <= ? AND role NOT IN (0, 4) AND (at, 'message', printf('%016d', key)) < (?, ?, ?)
-         ORDER BY at DESC, key DESC LIMIT ?`,
-        number,
-        at,
-        at,
-        kind,
-        id,
-        limit,
-      )
-      .map((row) => ({ at: String(row.at), kind: 'message', id: String(row.id), number }))
 
   const messageEntry = (row: string, at: string): TimelineEntry[] => {
     const message = options.messageOf(String(Number(row)))
@@ -216,9 +156,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     list(numbers, before, limit) {
       const mark = decodeMark(before)
       const marks = [...new Set(numbers)]
-        .flatMap((number) =>
-          [callMarks, followUpMarks, messageMarks, wrapupMarks].flatMap((of) => of(number, mark, limit + 1)),
-        )
+        .flatMap((number) => marksOf(number, mark, limit + 1))
         .sort(newestFirst)
       const page = marks.slice(0, limit)
       const last = page.at(-1)
