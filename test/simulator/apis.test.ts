@@ -1,20 +1,11 @@
 /** Credentials of the three systems, errors of outbound calls, users, and the limit of /developers. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { ask, clientOf } from './client.ts'
+import { describe, expect, it } from 'vitest'
+import { aSimulator } from './a-simulator.ts'
+import { ask } from './client.ts'
 
-let simulator: Simulator
-let client: ReturnType<typeof clientOf>
 let now = Date.UTC(2026, 3, 7, 10)
 
-beforeAll(async () => {
-  simulator = await createSimulator({ speed: 0, clock: () => now })
-  client = clientOf(simulator)
-})
-afterAll(() => simulator.close())
-beforeEach(() => {
-  simulator.reset()
-})
+const { simulator, client } = await aSimulator({ clock: () => now })
 
 describe('credentials', () => {
   const key = () => simulator.account.publicApi.apiKey

@@ -1,32 +1,14 @@
 /** The course of calls: hunting, transfer, missed, outgoing outcomes, and the deprecated webhooks. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
-import { createReceiver, type Receiver, until } from './receiver.ts'
+import { describe, expect, it } from 'vitest'
+import { aToldSimulator } from './a-simulator.ts'
+import { until } from './receiver.ts'
 
-let simulator: Simulator
-let receiver: Receiver
-let client: ReturnType<typeof clientOf>
-let seen = 0
-
-beforeAll(async () => {
-  receiver = await createReceiver()
-  simulator = await createSimulator({ speed: 0, webhookUrl: receiver.url })
-  client = clientOf(simulator)
-})
-afterAll(async () => {
-  await simulator.close()
-  await receiver.close()
-})
-beforeEach(() => {
-  simulator.reset()
-  seen = receiver.received.length
-})
+const { simulator, client, receiver, heard } = await aToldSimulator()
 
 /** The webhooks of the one call that was started. */
 async function story() {
-  await until(() => simulator.state().calls.length === 0 && receiver.received.length > seen)
-  return receiver.received.slice(seen).map((one) => JSON.parse(one.text))
+  await until(() => simulator.state().calls.length === 0 && heard().length > 0)
+  return heard().map((one) => JSON.parse(one.text))
 }
 const results = (event: { payload: { legs: { type: string; result: string }[] } }) =>
   event.payload.legs.map((leg) => `${leg.type} ${leg.result}`)
@@ -150,7 +132,7 @@ describe('incoming', () => {
   it('sends the deprecated log of a form in its one field', async () => {
     const contentType = 'application/x-www-form-urlencoded'
     simulator.incomingCall({ from: '+919876543210', hunt: [asha], legacy: true, contentType })
-    await until(() => simulator.state().calls.length === 0 && receiver.received.length > seen)
+    await until(() => simulator.state().calls.length === 0 && heard().length > 0)
     const log = new URLSearchParams(receiver.received.at(-1)?.text)
     expect([...log.keys()]).toEqual(['myoperator'])
     expect(JSON.parse(log.get('myoperator') ?? '')._su).toBe(2)

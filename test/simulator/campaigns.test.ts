@@ -1,23 +1,12 @@
 /** Campaigns, as the document's examples have them, and the account's phone numbers. */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
+import { describe, expect, it } from 'vitest'
+import { aSimulator } from './a-simulator.ts'
 
 type Json = ReturnType<typeof JSON.parse>
 
-let simulator: Simulator
-let client: ReturnType<typeof clientOf>
-
-beforeAll(async () => {
-  simulator = await createSimulator({ speed: 0 })
-  client = clientOf(simulator)
-})
-afterAll(() => simulator.close())
-beforeEach(() => {
-  simulator.reset()
-})
+const { simulator, client } = await aSimulator()
 
 const example = (name: string): Json =>
   JSON.parse(

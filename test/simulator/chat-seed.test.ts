@@ -1,32 +1,13 @@
 /** WhatsApp's past: as it is given, or by the number, told or only kept. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
-import { createReceiver, type Receiver } from './receiver.ts'
+import { aToldSimulator } from './a-simulator.ts'
 
 type Json = ReturnType<typeof JSON.parse>
 
-let simulator: Simulator
-let receiver: Receiver
-let client: ReturnType<typeof clientOf>
-let heard = 0
+const { simulator, client, receiver, heard } = await aToldSimulator()
 
-beforeAll(async () => {
-  receiver = await createReceiver()
-  simulator = await createSimulator({ speed: 0, webhookUrl: receiver.url })
-  client = clientOf(simulator)
-})
-afterAll(async () => {
-  await simulator.close()
-  await receiver.close()
-})
-beforeEach(() => {
-  simulator.reset()
-  heard = receiver.received.length
-})
-
-const told = (): Json[] => receiver.received.slice(heard).flatMap(({ text }) => JSON.parse(text))
+const told = (): Json[] => heard().flatMap(({ text }) => JSON.parse(text))
 const MEERA = '+919876500001'
 const RAMESH = '+919876500002'
 

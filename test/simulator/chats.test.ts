@@ -1,34 +1,16 @@
 /** WhatsApp both ways: every kind of message, what becomes of it, and what the control interface makes happen. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
-import { createReceiver, type Receiver, until } from './receiver.ts'
+import { describe, expect, it } from 'vitest'
+import { aToldSimulator } from './a-simulator.ts'
+import { until } from './receiver.ts'
 
-let simulator: Simulator
-let receiver: Receiver
-let client: ReturnType<typeof clientOf>
-let heard = 0
-
-beforeAll(async () => {
-  receiver = await createReceiver()
-  simulator = await createSimulator({ speed: 0, webhookUrl: receiver.url })
-  client = clientOf(simulator)
-})
-afterAll(async () => {
-  await simulator.close()
-  await receiver.close()
-})
-beforeEach(() => {
-  simulator.reset()
-  heard = receiver.received.length
-})
+const { simulator, client, heard } = await aToldSimulator()
 
 /** What was told since the test began, once it is so much. */
 const told = async (count: number): Promise<ReturnType<typeof JSON.parse>[]> => {
-  await until(() => receiver.received.length >= heard + count)
-  return receiver.received.slice(heard).map(({ text }) => JSON.parse(text))
+  await until(() => heard().length >= count)
+  return heard().map(({ text }) => JSON.parse(text))
 }
 const names = (events: { event_type: string }[]) => events.map(({ event_type }) => event_type)
 const send = (type: string, context: Record<string, unknown>, more: Record<string, unknown> = {}) =>

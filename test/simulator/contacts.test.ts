@@ -1,22 +1,12 @@
 /** Contacts: paging, filters, changes, and the seeds. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isDialable } from '../../shared/phone.ts'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
+import { aSimulator } from './a-simulator.ts'
 
-let simulator: Simulator
-let client: ReturnType<typeof clientOf>
 const start = Date.UTC(2026, 3, 7, 10)
 let now = start
 
-beforeAll(async () => {
-  simulator = await createSimulator({ speed: 0, clock: () => now })
-  client = clientOf(simulator)
-})
-afterAll(() => simulator.close())
-beforeEach(() => {
-  simulator.reset()
-})
+const { simulator, client } = await aSimulator({ clock: () => now })
 
 const asha = { name: 'Asha', country_code: '+91', phone_number: '9815516123' }
 const names = (answer: { body: { data: { results: { name: string }[] } } }) =>

@@ -1,13 +1,12 @@
 /** The simulator's answers and webhooks against the document's own examples. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
 import type { DispositionInput } from '../../simulator/control/schemas.ts'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
 import { TEMPLATE_MEDIA, TEMPLATES } from '../../simulator/templates/templates.ts'
-import { clientOf } from './client.ts'
-import { createReceiver, fieldsOf, type Receiver, until } from './receiver.ts'
+import { aToldSimulator } from './a-simulator.ts'
+import { fieldsOf, until } from './receiver.ts'
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures')
 const read = (folder: string, name: string) =>
@@ -37,22 +36,7 @@ function expectLike(actual: unknown, example: unknown): void {
   }
 }
 
-let simulator: Simulator
-let receiver: Receiver
-let client: ReturnType<typeof clientOf>
-
-beforeAll(async () => {
-  receiver = await createReceiver()
-  simulator = await createSimulator({ speed: 0, webhookUrl: receiver.url })
-  client = clientOf(simulator)
-})
-afterAll(async () => {
-  await simulator.close()
-  await receiver.close()
-})
-beforeEach(() => {
-  simulator.reset()
-})
+const { simulator, client, receiver } = await aToldSimulator()
 
 const person = { name: 'John Doe', country_code: '91', phone_number: '9815516123', email_id: 'j@example.com' }
 const sendTemplate = (context: Record<string, unknown>) =>

@@ -1,20 +1,11 @@
 /** The control interface over HTTP: faults, the list of requests, seeds, reset. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
+import { describe, expect, it } from 'vitest'
+import { createSimulator } from '../../simulator/create-simulator.ts'
+import { aSimulator } from './a-simulator.ts'
 import { ask, clientOf } from './client.ts'
 import { until } from './receiver.ts'
 
-let simulator: Simulator
-let client: ReturnType<typeof clientOf>
-
-beforeAll(async () => {
-  simulator = await createSimulator({ speed: 0 })
-  client = clientOf(simulator)
-})
-afterAll(() => simulator.close())
-beforeEach(() => {
-  simulator.reset()
-})
+const { simulator, client } = await aSimulator()
 
 describe('faults', () => {
   it('answer a status and a body so many times, on every path under the route', async () => {

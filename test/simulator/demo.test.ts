@@ -1,16 +1,14 @@
 /** The demo's account: believable, the same at every start, and entirely in the past. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
 import { isDialable } from '../../shared/phone.ts'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
 import { USERS } from '../../simulator/data/team.ts'
 import { demoContacts, phoneOf } from '../../simulator/demo/contacts.ts'
 import { createDice } from '../../simulator/demo/dice.ts'
 import { demoStory } from '../../simulator/demo/seed.ts'
-import { clientOf } from './client.ts'
-import { createReceiver, type Receiver } from './receiver.ts'
+import { aToldSimulator } from './a-simulator.ts'
 
 const [asha] = USERS
 if (!asha) throw new Error('there is no first user')
@@ -275,26 +273,13 @@ describe('the dice', () => {
   })
 })
 
+const { simulator, client, receiver, heard } = await aToldSimulator({ speed: 1, clock: () => WEDNESDAY })
+
 describe('seeding', () => {
-  let simulator: Simulator
-  let receiver: Receiver
-  let client: ReturnType<typeof clientOf>
-  let seen = 0
-  beforeAll(async () => {
-    receiver = await createReceiver()
-    simulator = await createSimulator({ webhookUrl: receiver.url, clock: () => WEDNESDAY })
-    client = clientOf(simulator)
-  })
-  afterAll(async () => {
-    await simulator.close()
-    await receiver.close()
-  })
   beforeEach(() => {
-    simulator.reset()
     receiver.answerWith(() => 200)
-    seen = receiver.received.length
   })
-  const received = () => receiver.received.slice(seen).flatMap(({ text }): unknown[] => JSON.parse(text))
+  const received = () => heard().flatMap(({ text }): unknown[] => JSON.parse(text))
 
   it('sends everything in order, a hundred to a request, and says how much it was', async () => {
     const counts = await simulator.seedDemo({ me: asha.userId })
@@ -305,7 +290,7 @@ describe('seeding', () => {
     expect(sent).toEqual(story(WEDNESDAY).told.map(({ body }) => body))
     expect(counts).toMatchObject({ contacts: 300, conversations: 40, events: received().length })
     expect(counts.events).toBeGreaterThan(1000)
-    expect(receiver.received.length - seen).toBe(Math.ceil(counts.events / 100))
+    expect(heard()).toHaveLength(Math.ceil(counts.events / 100))
     expect((await client.control('state')).body.counts).toMatchObject({
       contacts: 300,
       conversations: 40,
@@ -342,8 +327,11 @@ describe('seeding', () => {
     await simulator.seedDemo({ me: asha.userId })
     const mine = story(WEDNESDAY).conversations.find((one) => one.assignedTo === asha.userId)
     const from = `+${mine?.countryCode}${mine?.phoneNumber}`
-    seen = receiver.received.length
-    const receive = () => receiver.received.slice(seen).map(({ text }) => JSON.parse(text))
+    const seeded = heard().length
+    const receive = () =>
+      heard()
+        .slice(seeded)
+        .map(({ text }) => JSON.parse(text))
     expect((await simulator.customerWrites({ from, text: 'Hello?' })).conversationId).toBe(mine?.id)
     expect(receive()[0]).toMatchObject({
       event_type: 'message.received',

@@ -1,32 +1,14 @@
 /** What agents file and write in the panel: dispositions, comments, and calls that are not recorded. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
-import { createReceiver, fieldsOf, type Receiver, until } from './receiver.ts'
+import { aToldSimulator } from './a-simulator.ts'
+import { fieldsOf, until } from './receiver.ts'
 
-let simulator: Simulator
-let receiver: Receiver
-let client: ReturnType<typeof clientOf>
-let seen = 0
-
-beforeAll(async () => {
-  receiver = await createReceiver()
-  simulator = await createSimulator({ speed: 0, webhookUrl: receiver.url })
-  client = clientOf(simulator)
-})
-afterAll(async () => {
-  await simulator.close()
-  await receiver.close()
-})
-beforeEach(() => {
-  simulator.reset()
-  seen = receiver.received.length
-})
+const { simulator, client, heard } = await aToldSimulator()
 
 const [asha, rohan] = ['694e6be5a520b301', '694e6be5a520b302']
 const customer = '+919876543210'
-const received = () => Promise.all(receiver.received.slice(seen).map(fieldsOf))
+const received = () => Promise.all(heard().map(fieldsOf))
 const oneEvent = async () => {
   const bodies = await received()
   expect(bodies).toHaveLength(1)
@@ -103,12 +85,12 @@ describe('a disposition', () => {
     const answer = await client.control('disposition', asked)
     expect(answer.status).toBe(status)
     expect(answer.body.error).toMatch(words)
-    expect(receiver.received).toHaveLength(seen)
+    expect(heard()).toEqual([])
   })
 })
 
 describe('comments of a call', () => {
-  const ended = () => until(() => simulator.state().calls.length === 0 && receiver.received.length > seen)
+  const ended = () => until(() => simulator.state().calls.length === 0 && heard().length > 0)
 
   it('stand in its summary, by whom they are said to be', async () => {
     simulator.incomingCall({

@@ -5,9 +5,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aSimulator } from './a-simulator.ts'
 
 type Json = ReturnType<typeof JSON.parse>
 
@@ -29,17 +28,10 @@ const examples = (prefix: string): [name: string, example: Json][] =>
 const SENDS = examples('whatsapp-business-apis-send-message')
 const CREATES = examples('whatsapp-business-apis-templates-create-template')
 
-let simulator: Simulator
-let client: ReturnType<typeof clientOf>
 let mediaId = ''
 
-beforeAll(async () => {
-  simulator = await createSimulator({ speed: 0 })
-  client = clientOf(simulator)
-})
-afterAll(() => simulator.close())
+const { simulator, client } = await aSimulator()
 beforeEach(async () => {
-  simulator.reset()
   simulator.templates({ approveAfterMs: 0 })
   const file = new File(['%PDF-1.4'], 'a.pdf', { type: 'application/pdf' })
   mediaId = (await client.upload(file)).body.data.media_id

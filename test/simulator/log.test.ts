@@ -1,23 +1,16 @@
 /** The account's call log: searched by time, word and filter, in both of its shapes. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
 import type { CallInput } from '../../simulator/control/schemas.ts'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { ask, clientOf } from './client.ts'
+import { aSimulator } from './a-simulator.ts'
+import { ask } from './client.ts'
 import { until } from './receiver.ts'
 
-let simulator: Simulator
-let client: ReturnType<typeof clientOf>
 let now = Date.UTC(2026, 3, 8, 10)
 
-beforeAll(async () => {
-  simulator = await createSimulator({ speed: 0, clock: () => now })
-  client = clientOf(simulator)
-})
-afterAll(() => simulator.close())
+const { simulator, client } = await aSimulator({ clock: () => now })
 beforeEach(() => {
   now = Date.UTC(2026, 3, 8, 10)
-  simulator.reset()
 })
 
 const [asha, rohan, priya] = ['694e6be5a520b301', '694e6be5a520b302', '694e6be5a520b303']

@@ -1,29 +1,15 @@
 /** Templates, phone numbers, and sending a template: what is refused, and what becomes of what is not. */
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
+import { createSimulator } from '../../simulator/create-simulator.ts'
 import { filled, variablesOf } from '../../simulator/templates/template.ts'
 import { TEMPLATES } from '../../simulator/templates/templates.ts'
+import { aToldSimulator } from './a-simulator.ts'
 import { ask, clientOf } from './client.ts'
-import { createReceiver, type Receiver, until } from './receiver.ts'
+import { until } from './receiver.ts'
 
-let simulator: Simulator
-let receiver: Receiver
-let client: ReturnType<typeof clientOf>
-
-beforeAll(async () => {
-  receiver = await createReceiver()
-  simulator = await createSimulator({ speed: 0, webhookUrl: receiver.url })
-  client = clientOf(simulator)
-})
-afterAll(async () => {
-  await simulator.close()
-  await receiver.close()
-})
-beforeEach(() => {
-  simulator.reset()
-})
+const { simulator, client, receiver } = await aToldSimulator()
 
 describe('variables of a text', () => {
   it('are found once each, and filled', () => {

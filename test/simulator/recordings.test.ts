@@ -1,22 +1,14 @@
 /** Links to recordings, and what is behind them. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aSimulator } from './a-simulator.ts'
 import { until } from './receiver.ts'
 
-let simulator: Simulator
-let client: ReturnType<typeof clientOf>
 let now = Date.UTC(2026, 3, 8, 10)
 const HOUR = 3_600_000
 const SIZE = 44 + 30 * 16_000
 
-beforeAll(async () => {
-  simulator = await createSimulator({ speed: 0, clock: () => now })
-  client = clientOf(simulator)
-})
-afterAll(() => simulator.close())
+const { simulator, client } = await aSimulator({ clock: () => now })
 beforeEach(() => {
-  simulator.reset()
   simulator.seed({
     calls: [
       { sessionId: 'talked', recording: 'talked.mp3', talkSeconds: 30 },

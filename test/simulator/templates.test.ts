@@ -1,19 +1,8 @@
 /** Templates that are made and deleted, and everything a new one is refused for. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
+import { describe, expect, it } from 'vitest'
+import { aSimulator } from './a-simulator.ts'
 
-let simulator: Simulator
-let client: ReturnType<typeof clientOf>
-
-beforeAll(async () => {
-  simulator = await createSimulator({ speed: 0 })
-  client = clientOf(simulator)
-})
-afterAll(() => simulator.close())
-beforeEach(() => {
-  simulator.reset()
-})
+const { simulator, client } = await aSimulator()
 
 const body = (text = 'Hi {{name}}.', example: unknown = { name: 'Meera' }) => ({
   type: 'BODY',

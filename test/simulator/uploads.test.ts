@@ -1,25 +1,9 @@
 /** Uploading files, and sending them by their ids. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts'
-import { clientOf } from './client.ts'
-import { createReceiver, type Receiver, until } from './receiver.ts'
+import { describe, expect, it } from 'vitest'
+import { aToldSimulator } from './a-simulator.ts'
+import { until } from './receiver.ts'
 
-let simulator: Simulator
-let receiver: Receiver
-let client: ReturnType<typeof clientOf>
-
-beforeAll(async () => {
-  receiver = await createReceiver()
-  simulator = await createSimulator({ speed: 0, webhookUrl: receiver.url })
-  client = clientOf(simulator)
-})
-afterAll(async () => {
-  await simulator.close()
-  await receiver.close()
-})
-beforeEach(() => {
-  simulator.reset()
-})
+const { simulator, client, receiver } = await aToldSimulator()
 
 const fileOf = (kilobytes: number, type: string, name = 'file') =>
   new File([new Uint8Array(kilobytes * 1024)], name, { type })
