@@ -26,8 +26,10 @@ function saysMost(content: MessageContent): string {
     case 'image':
     case 'video':
     case 'audio':
-    case 'document':
     case 'sticker':
+      // "IMG_2331.jpg", "voice.wav" say less than their kind does.
+      return content.caption
+    case 'document':
       return content.caption || (content.media.filename ?? '')
     case 'template':
       return content.body || headerText(content.header) || content.name
