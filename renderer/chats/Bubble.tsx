@@ -5,7 +5,7 @@ import type { MessageView } from '../../shared/views/chats.ts'
 import { formatClock, formatExact, formatWhen } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
-import { senderWords, tickOf } from './chat-words.ts'
+import { buttonWords, senderWords, tickOf } from './chat-words.ts'
 import { MessageBody } from './content/MessageBody.tsx'
 import { useDeeds } from './deeds.ts'
 import { OwnState } from './OwnState.tsx'
@@ -81,7 +81,10 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         {reactions.length > 0 && <Reactions message={message} customer={customer} t={t} />}
         {clicks.map(({ button, at: when }) => (
           <p key={`${button} ${when}`} className={cx('pt-0.5 text-2xs text-ink-2', ours && 'text-right')}>
-            {t('chats.clicked', { button, when: formatWhen(t, when, today) })}
+            {t('chats.clicked', {
+              button: buttonWords(message.content, button),
+              when: formatWhen(t, when, today),
+            })}
           </p>
         ))}
       </div>

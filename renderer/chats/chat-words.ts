@@ -1,5 +1,6 @@
 /** How conversations and their messages are said in a line. Pure; every word comes from `t`. */
 import type { TFunction } from 'i18next'
+import type { MessageContent } from '../../shared/chats/content.ts'
 import type {
   ConversationRow,
   LineView,
@@ -54,4 +55,15 @@ export function senderWords(t: TFunction, { direction, by, source }: MessageView
   // Sent with the account's key, from no matter which desk.
   if (source === 'api') return t('chats.us')
   return source === null ? null : t(`chats.source.${source}`)
+}
+
+/** As the provider names a button of a template: its place, and that of its card. */
+const BUTTON_AT = /^(?:card-(\d+)-)?btn-(\d+)$/
+
+/** What stands on a button that was pressed; where nobody can tell, what the provider calls it. */
+export function buttonWords(content: MessageContent, button: string): string {
+  const [, card, at] = BUTTON_AT.exec(button) ?? []
+  if (content.kind !== 'template' || at === undefined) return button
+  const { buttons } = card === undefined ? content : (content.cards[Number(card)] ?? content)
+  return buttons[Number(at)]?.text || button
 }

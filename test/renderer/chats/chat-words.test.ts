@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, ownerWords, senderWords, tickOf } from '../../../renderer/chats/chat-words.ts'
+import { buttonWords, lineOf, ownerWords, senderWords, tickOf } from '../../../renderer/chats/chat-words.ts'
 import { failureWords } from '../../../renderer/chats/failure-words.ts'
 import { formatBytes, typeOfFile } from '../../../renderer/chats/files.ts'
 import { coordinatesOf, mapLink } from '../../../renderer/chats/places.ts'
@@ -40,6 +40,25 @@ test('who wrote is said where the side of the bubble does not say it', () => {
   expect(senderWords(t, anAnswer())).toBeNull()
   expect(senderWords(t, anAnswer({ by: SUNITA }))).toBe('Sunita Patil')
   expect(senderWords(t, anAnswer({ by: null, source: 'campaign' }))).toBe('Campaign')
+})
+
+test('a button that was pressed is called by its text, as the provider names it where nobody can tell', () => {
+  const button = (text: string) => ({ kind: 'link' as const, text, target: null })
+  const template = {
+    kind: 'template' as const,
+    name: 'report',
+    language: 'en',
+    header: null,
+    body: '',
+    footer: '',
+    buttons: [button('Open the report'), button('')],
+    cards: [{ header: null, body: '', buttons: [button('First card')] }],
+  }
+  expect(buttonWords(template, 'btn-0')).toBe('Open the report')
+  expect(buttonWords(template, 'card-0-btn-0')).toBe('First card')
+  for (const unknown of ['btn-1', 'btn-7', 'card-4-btn-9', 'Open', ''])
+    expect(buttonWords(template, unknown)).toBe(unknown)
+  expect(buttonWords(aMessage().content, 'btn-0')).toBe('btn-0')
 })
 
 test('failures: our own codes, Meta’s, MyOperator’s, and none at all', () => {
