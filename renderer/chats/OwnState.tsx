@@ -50,7 +50,7 @@ function Failed({ message, t }: { message: MessageView; t: TFunction }) {
           )}
         </div>
       </div>
-      <div className="flex flex-wrap justify-end gap-1.5 empty:hidden">
+      <div className="flex flex-wrap gap-1.5 pl-5 empty:hidden">
         {can.retry && <Do what="retry" message={message} t={t} />}
         {(can.retry || template) && sendTemplate !== null && (
           <Button size="small" onClick={sendTemplate}>

@@ -15,6 +15,9 @@ interface PictureBodyProps {
   size?: 'normal' | 'wide'
 }
 
+/** Where no picture will ever be: only as high as the words that say so. */
+export const NO_PLACE = 'w-68 max-w-full rounded-sm bg-surface-2'
+
 /** A picture or sticker. Its place has its size before it comes, so that nothing jumps. */
 export function PictureBody({ messageKey, media, t, size = 'normal' }: PictureBodyProps) {
   const { enlarge } = useDeeds()
@@ -29,7 +32,11 @@ export function PictureBody({ messageKey, media, t, size = 'normal' }: PictureBo
   )
   if (fault !== null)
     return (
-      <div className={cx(place, 'bg-surface-2', isSticker && 'h-44 w-56')}>
+      <div
+        className={
+          media.state === 'elsewhere' ? NO_PLACE : cx(place, 'bg-surface-2', isSticker && 'h-44 w-56')
+        }
+      >
         <MediaMissing
           fault={fault}
           icon={<ImageOff aria-hidden="true" />}

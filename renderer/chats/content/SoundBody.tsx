@@ -3,6 +3,7 @@ import { Mic, Music, Play, VideoOff } from 'lucide-react'
 import { useState } from 'react'
 import { type MediaPart, mediaPath } from '../../../shared/chats/content.ts'
 import { MediaMissing } from './MediaMissing.tsx'
+import { NO_PLACE } from './PictureBody.tsx'
 import { useMedia } from './use-media.ts'
 
 interface SoundBodyProps {
@@ -18,7 +19,7 @@ export function VideoBody({ messageKey, media, t }: SoundBodyProps) {
   const place = 'grid h-48 w-68 max-w-full place-items-center overflow-hidden rounded-sm bg-surface-2'
   if (fault !== null)
     return (
-      <div className={place}>
+      <div className={media.state === 'elsewhere' ? NO_PLACE : place}>
         <MediaMissing
           fault={fault}
           icon={<VideoOff aria-hidden="true" />}

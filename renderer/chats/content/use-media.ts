@@ -12,7 +12,7 @@ export function useMedia(key: string, { part, state }: MediaPart) {
   const failed = useCallback(async () => {
     const answer = await ask('media:check', { key, part })
     // It is there and still cannot be drawn: not what it says it is.
-    setFault(answer.ok ? { code: 'media-type', detail: null } : answer.fault)
+    setFault(answer.ok ? { code: 'media-not-shown', detail: null } : answer.fault)
   }, [ask, key, part])
 
   const retry = useCallback(() => {
