@@ -103,13 +103,14 @@ export function createFileCache(options: CacheOptions): FileCache {
     const known = new Set(index.byUse().map(({ diskName }) => diskName))
     const strangers = (await readdir(folder)).filter((name) => !known.has(name))
     await Promise.all(strangers.map(removeFile))
-    await makeRoom()
+    if (!stopped) await makeRoom()
   }
 
   const start = (): Promise<void> => {
     started ??= prepare().catch((error: unknown) => {
       key = null
-      warn('files cannot be kept on this machine', error)
+      // A desk that has ended meanwhile has closed its database: nobody waits for this any more.
+      if (!stopped) warn('files cannot be kept on this machine', error)
     })
     return started
   }
