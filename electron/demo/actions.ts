@@ -8,6 +8,20 @@ const TALK = 20
 /** How long a colleague talks before passing the call on. */
 const FIRST_TALK = 8
 
+/** Nobody waits longer for an answer. */
+const RECENT_MS = 10 * 60_000
+
+/** Whom the agent has written to just now, and who has not answered yet: the demo goes on where one looks. */
+function whoIsAwaited(simulator: Simulator): string | undefined {
+  const heard = new Set<string>()
+  for (const { customer, direction, createdAt } of simulator.sentMessages().toReversed()) {
+    if (Date.now() - Date.parse(createdAt) > RECENT_MS) return undefined
+    if (direction === 'outgoing' && !heard.has(customer)) return customer
+    heard.add(customer)
+  }
+  return undefined
+}
+
 /**
  * Resolves once it has begun; calls go on by themselves, several of them side by side.
  *
@@ -41,7 +55,9 @@ export async function act(
         transferTo: me,
       })
       return
-    case 'customer-writes':
-      await simulator.customerWrites({ to: me })
+    case 'customer-writes': {
+      const from = whoIsAwaited(simulator)
+      await simulator.customerWrites(from === undefined ? { to: me } : { from })
+    }
   }
 }

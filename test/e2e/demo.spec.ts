@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { bubble, log, openInbox, rows, send, tick } from './chats.ts'
 import { expectNowhere, filesUnder } from './files.ts'
 import { connection, welcome } from './first-run.ts'
 import { expect, type Fresh, test } from './world.ts'
@@ -64,6 +65,34 @@ test('from a clean profile to a first pop without any configuration, and no trac
   const again = await fresh.reopen()
   await expect(welcome(again.main)).toBeVisible()
   await expect(controls(again.main)).toHaveCount(0)
+})
+
+test('WhatsApp has conversations of all kinds; a customer writes into the open one, and is answered', async ({
+  world,
+}) => {
+  const fresh = await world.fresh('writer')
+  const { main } = fresh
+  await explore(fresh)
+  for (const tab of ['Mine', 'Unassigned', 'Closed', 'All'] as const) {
+    await openInbox(main, tab)
+    await expect(rows(main).first()).toBeVisible()
+  }
+  // Whoever writes, it is news at the top of the list.
+  const newest = rows(main).first()
+  const before = await newest.textContent()
+  await controls(main).getByRole('button', { name: 'Customer writes' }).click()
+  await expect(newest).not.toHaveText(before ?? '')
+  await newest.click()
+  await expect(log(main).getByRole('article').last()).toBeVisible()
+  await send(main, 'Namaste, we are looking at it')
+  await expect(tick(bubble(main, 'Namaste, we are looking at it'), 'Read')).toBeVisible()
+
+  // Who was answered goes on, and it is seen in the thread that is open.
+  const last = log(main).getByRole('article').last()
+  await expect(last).toContainText('Namaste, we are looking at it')
+  await controls(main).getByRole('button', { name: 'Customer writes' }).click()
+  await expect(last).not.toContainText('Namaste, we are looking at it')
+  await expect(tick(last, 'Read')).toHaveCount(0)
 })
 
 test('quitting in the middle of the demo leaves nothing either', async ({ world }) => {
