@@ -30,7 +30,7 @@ export function createMessageNotices({ newest, notify, words }: MessageNoticesOp
     if (chat.owner !== null && !chat.owner.mine) return
     notify({
       title: words().wroteOnWhatsApp(chat.names[0] ?? chat.numberText),
-      body: lineOf(message.content).slice(0, LONGEST) || words().sentSomething,
+      body: lineOf(message.content).slice(0, LONGEST) || words().sentSomething(message.content.kind),
       chat: chat.chat,
     })
   }

@@ -1,6 +1,13 @@
 /** What the main process itself says: notifications, the tray. The windows' words are in renderer/locales/. */
 const many = (n: number, one: string, other: string) => (n === 1 ? one : other)
 
+const SENT: Readonly<Record<string, string>> = {
+  image: 'Photo',
+  video: 'Video',
+  audio: 'Voice or audio',
+  sticker: 'Sticker',
+}
+
 export const en = {
   openApp: 'Open Ringside',
   silentMode: 'Silent mode',
@@ -10,8 +17,8 @@ export const en = {
   unreadChats: (n: number): string => `${n} unread ${many(n, 'conversation', 'conversations')}`,
   /** Title of a notification of a message that arrived. */
   wroteOnWhatsApp: (customer: string): string => `${customer} on WhatsApp`,
-  /** Its body, where the message says nothing in words. */
-  sentSomething: 'A message without words',
+  /** Its body, where the message says nothing in words, by the message's kind. */
+  sentSomething: (kind: string): string => SENT[kind] ?? 'A message without words',
   outcomeDue: 'Outcome due',
   /** Of one call, under `outcomeDue`. */
   outcomeDueOf: (customer: string): string => `The call with ${customer} has no outcome yet.`,

@@ -75,4 +75,17 @@ describe('a customer’s message', () => {
     newest = { chat, message: { ...message, content: { kind: 'unknown', raw: 'system', text: '' } } }
     expect((await heard())[0]?.body).toBe('A message without words')
   })
+
+  it('that is a photo is told as one', async () => {
+    const media = {
+      part: 'body',
+      kind: 'image',
+      mimeType: null,
+      filename: null,
+      size: null,
+      state: 'waiting',
+    } as const
+    newest = { chat, message: { ...message, content: { kind: 'image', media, caption: '', voice: false } } }
+    expect((await heard())[0]?.body).toBe('Photo')
+  })
 })
