@@ -40,6 +40,7 @@ test('who wrote is said where the side of the bubble does not say it', () => {
   expect(senderWords(t, anAnswer())).toBeNull()
   expect(senderWords(t, anAnswer({ by: SUNITA }))).toBe('Sunita Patil')
   expect(senderWords(t, anAnswer({ by: null, source: 'campaign' }))).toBe('Campaign')
+  expect(senderWords(t, anAnswer({ by: null, source: 'api' }))).toBe('Our team')
 })
 
 test('a button that was pressed is called by its text, as the provider names it where nobody can tell', () => {
