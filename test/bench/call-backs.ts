@@ -5,20 +5,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createContactsApi } from '../../electron/api/public-api.ts'
 import { type CallBacks, createCallBacks } from '../../electron/call-backs/call-backs.ts'
 import { openCallStore } from '../../electron/calls/call-store.ts'
-import { createContacts } from '../../electron/contacts/contacts.ts'
 import { type Database, openDatabase } from '../../electron/database/database.ts'
-import { openMeta } from '../../electron/database/meta.ts'
 import { linkedNumbers } from '../../electron/desk/linked-numbers.ts'
 import { applyToSession, emptySession, type Session } from '../../shared/calls/session.ts'
 import { NOBODY, viewSession } from '../../shared/calls/view.ts'
 import { aCall, at, BALA } from '../shared/calls/builders.ts'
-import { anAccount } from '../support/an-account.ts'
 import { largeProfileContact, makeLargeProfile } from '../support/large-profile.ts'
-import { SILENT } from '../support/silent-log.ts'
+import { benchContacts } from './bench-contacts.ts'
 import { type BenchRow, median, percentile, runAlone } from './row.ts'
+import { ms, timed } from './timed.ts'
 
 const CONTACTS = 100_000
 const CALLS = 50_000
@@ -72,17 +69,7 @@ function fill(database: Database, from: number, count: number): string[] {
 
 function open(database: Database, onChange: () => void): CallBacks {
   const calls = openCallStore(database)
-  const contacts = createContacts({
-    database,
-    api: createContactsApi(fetch, anAccount('http://127.0.0.1:9')),
-    meta: openMeta(database),
-    now: () => new Date(),
-    downloads: tmpdir,
-    showInFolder: () => {},
-    onChange: () => {},
-    onCustomer: () => {},
-    log: SILENT,
-  })
+  const contacts = benchContacts(database)
   return createCallBacks({
     database,
     sessionOf: (sessionId) => calls.find(sessionId)?.session ?? null,
@@ -98,14 +85,6 @@ function open(database: Database, onChange: () => void): CallBacks {
     onChange,
   })
 }
-
-function timed(work: () => unknown): number {
-  const from = performance.now()
-  work()
-  return performance.now() - from
-}
-
-const ms = (value: number) => `${value.toFixed(1)} ms`
 
 export async function run(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { DevelopersApi } from '../../electron/api/developers.ts'
-import { createContactsApi } from '../../electron/api/public-api.ts'
 import { SYSTEM_CLOCK } from '../../electron/api/rate-limit.ts'
 import { createCallLog } from '../../electron/call-log/call-log.ts'
 import { openCallStore } from '../../electron/calls/call-store.ts'
@@ -17,15 +16,15 @@ import { createLogView } from '../../electron/calls/log-view.ts'
 import { openRequestStore } from '../../electron/calls/request-store.ts'
 import { fillRows } from '../../electron/calls/row-filler.ts'
 import { openTeam } from '../../electron/calls/team.ts'
-import { createContacts } from '../../electron/contacts/contacts.ts'
 import { openDatabase } from '../../electron/database/database.ts'
 import { openMeta } from '../../electron/database/meta.ts'
 import type { CallLogQuery } from '../../shared/views/call-log.ts'
-import { anAccount } from '../support/an-account.ts'
 import { makeLargeProfile } from '../support/large-profile.ts'
 import { AGENTS, CALLERS, logPage, logRecord } from '../support/many-calls.ts'
 import { SILENT } from '../support/silent-log.ts'
+import { benchContacts } from './bench-contacts.ts'
 import { type BenchRow, median, percentile, runAlone } from './row.ts'
+import { everyBeginning, ms, timed } from './timed.ts'
 
 const CALLS = 50_000
 const PAGE = 100
@@ -43,17 +42,7 @@ const instantly: Pick<DevelopersApi, 'searchCalls' | 'listFilters'> = {
 function open(path: string) {
   const database = openDatabase(path)
   const meta = openMeta(database)
-  const contacts = createContacts({
-    database,
-    api: createContactsApi(fetch, anAccount('http://127.0.0.1:1')),
-    meta,
-    now: () => new Date(),
-    downloads: tmpdir,
-    showInFolder: () => {},
-    onChange: () => {},
-    onCustomer: () => {},
-    log: SILENT,
-  })
+  const contacts = benchContacts(database)
   const me = {
     userId: '694e6be5a520b300',
     name: 'Asha Verma',
@@ -119,12 +108,6 @@ const FILTERS: readonly Partial<CallLogQuery>[] = [
   { from: new Date((NOW_S - 7 * 86_400) * 1000).toISOString(), to: new Date(NOW_S * 1000).toISOString() },
 ]
 
-function timed(work: () => unknown): number {
-  const from = performance.now()
-  work()
-  return performance.now() - from
-}
-
 /** How long work took, and for how long it held the main loop up (ms). */
 async function watched(work: () => Promise<void>): Promise<{ ms: number; p99: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
@@ -144,7 +127,7 @@ function floorOf(): number {
     (_, index) => `${logRecord(index, NOW_S).caller_number} note ${index}`,
   )
   let found = 0
-  const times = TYPED.flatMap(every).map((typed) =>
+  const times = TYPED.flatMap(everyBeginning).map((typed) =>
     timed(() => {
       for (const text of texts) if (text.includes(typed)) found += 1
     }),
@@ -153,13 +136,11 @@ function floorOf(): number {
   return percentile(times, 0.95)
 }
 
-const every = (word: string) => Array.from(word, (_, index) => word.slice(0, index + 1))
-const shown = (value: number) => `${value.toFixed(1)} ms`
 const row = (what: string, value: number, target: number, floor?: number): BenchRow => ({
   what: `call log of 50,000: ${what}`,
-  value: shown(value),
+  value: ms(value),
   target: `<= ${target} ms`,
-  ...(floor === undefined ? {} : { floor: `floor ${shown(floor)}: one look at every call` }),
+  ...(floor === undefined ? {} : { floor: `floor ${ms(floor)}: one look at every call` }),
   ok: value <= target,
 })
 
@@ -203,7 +184,7 @@ export async function run(): Promise<BenchRow[]> {
   const filtered: number[] = []
   const events: number[] = []
   for (let attempt = 0; attempt < RUNS; attempt += 1) {
-    for (const text of TYPED.flatMap(every)) keystrokes.push(timed(() => search({ text })))
+    for (const text of TYPED.flatMap(everyBeginning)) keystrokes.push(timed(() => search({ text })))
     for (const filter of FILTERS) filtered.push(timed(() => search(filter)))
     for (const event of pageFrom(attempt * PAGE, 30).calls) {
       desk.database.transaction(() => desk.deskCalls.applyHistory({ ...event, eventId: `again-${attempt}` }))

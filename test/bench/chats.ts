@@ -5,18 +5,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createContactsApi } from '../../electron/api/public-api.ts'
 import type { Threads } from '../../electron/chats/threads/threads.ts'
-import { createContacts } from '../../electron/contacts/contacts.ts'
 import { openDatabase } from '../../electron/database/database.ts'
-import { openMeta } from '../../electron/database/meta.ts'
 import type { MessageEvent } from '../../shared/events.ts'
 import type { InboxTab } from '../../shared/views/chats.ts'
-import { anAccount } from '../support/an-account.ts'
 import { makeLargeProfile } from '../support/large-profile.ts'
 import { chatEvent, LONG_CHAT, makeManyChats, openThreads } from '../support/many-chats.ts'
-import { SILENT } from '../support/silent-log.ts'
+import { benchContacts } from './bench-contacts.ts'
 import { type BenchRow, median, percentile, runAlone } from './row.ts'
+import { everyBeginning, ms, timed } from './timed.ts'
 
 const MESSAGES = 200_000
 const LONG = 50_000
@@ -26,23 +23,12 @@ const PER_PAGE = 250
 const TYPED = ['invoice', 'नमस्ते', 'வணக்கம்', '🙏', 'price 1999', 'kumar', '098765', 'booking', 'zzz']
 const TABS: readonly InboxTab[] = ['mine', 'unassigned', 'all', 'closed']
 
-const every = (word: string) => {
-  const characters = [...word]
-  return characters.map((_, index) => characters.slice(0, index + 1).join(''))
-}
-const ms = (value: number) => `${value.toFixed(1)} ms`
 const row = (what: string, value: number, target: number): BenchRow => ({
   what: `${what}, 200,000 messages`,
   value: ms(value),
   target: `<= ${target} ms`,
   ok: value <= target,
 })
-
-function timed(work: () => unknown): number {
-  const from = performance.now()
-  work()
-  return performance.now() - from
-}
 
 /** Three of each message, as it is sent, delivered and read; every message is with another customer. */
 function webhook(index: number, until: number): MessageEvent {
@@ -77,17 +63,7 @@ export async function run(): Promise<BenchRow[]> {
   await makeManyChats(folder, MESSAGES, LONG)
   const started = timed(() => openDatabase(join(folder, 'ringside.db')).close())
   const database = openDatabase(join(folder, 'ringside.db'))
-  const contacts = createContacts({
-    database,
-    api: createContactsApi(fetch, anAccount('http://127.0.0.1:1')),
-    meta: openMeta(database),
-    now: () => new Date(),
-    downloads: tmpdir,
-    showInFolder: () => {},
-    onChange: () => {},
-    onCustomer: () => {},
-    log: SILENT,
-  })
+  const contacts = benchContacts(database)
   const threads = openThreads(database, contacts)
   const start = started + timed(() => threads.start()) + timed(() => threads.view([LONG_CHAT]))
   const firstOpen = timed(() => {
@@ -108,9 +84,11 @@ export async function run(): Promise<BenchRow[]> {
   )
   contacts.people('a', 8)
   const searches = TABS.flatMap((tab) =>
-    TYPED.flatMap(every).map((query) => timed(() => threads.list({ tab, query, offset: 0, limit: PAGE }))),
+    TYPED.flatMap(everyBeginning).map((query) =>
+      timed(() => threads.list({ tab, query, offset: 0, limit: PAGE })),
+    ),
   )
-  const palette = TYPED.flatMap(every).map((query) => timed(() => threads.searchMessages(query, 6)))
+  const palette = TYPED.flatMap(everyBeginning).map((query) => timed(() => threads.searchMessages(query, 6)))
   const states = Array.from({ length: 20 }, () => {
     threads.namesChanged()
     return timed(() => threads.view([LONG_CHAT]))

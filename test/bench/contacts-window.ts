@@ -3,14 +3,11 @@
  * that shows its answer, scrolling the list, and a start on such a profile. Beside it the floor: the same page
  * without Ringside, one key to the next painted frame, and scrolling a plain tall box.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchApp } from '../host/launch.ts'
 import { makeLargeProfile } from '../support/large-profile.ts'
-import { invite, startRelayProcess } from '../support/relay-process.ts'
-import { startSimulatorProcess } from '../support/simulator-process.ts'
-import { SCROLL_MS, scrollFor, typeWords, watchKeys } from './in-window.ts'
+import { withAccount } from './account.ts'
+import { floorIn, SCROLL_MS, scrollFor, shownScroll, shownTimes, typeWords, watchKeys } from './in-window.ts'
 import { type BenchRow, median, percentile, runAlone } from './row.ts'
 
 const CONTACTS = 100_000
@@ -18,18 +15,8 @@ const WORDS = ['meera sharma 7', 'kabir', '098', 'lakshmi iyer', 'pune', 'ravi.k
 const STARTS = 5
 
 export async function run(): Promise<BenchRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
-  const profileDir = join(folder, 'profile')
-  const relay = await startRelayProcess({ RELAY_DATA_DIR: join(folder, 'relay'), RELAY_WEBHOOK_AUTH: 'none' })
-  const simulator = await startSimulatorProcess()
-  try {
-    const user = simulator.users[0]
-    if (!user) throw new Error('the simulator has no users')
-    const code = await invite(relay, { userId: user.userId, name: user.name, phones: [user.phone] })
-    const file = join(folder, 'setup.json')
-    await writeFile(file, JSON.stringify({ relayUrl: relay.url, code, account: simulator.account }))
+  return withAccount(async ({ folder, profileDir, env }) => {
     await makeLargeProfile(profileDir, CONTACTS)
-    const env = { RINGSIDE_SETUP_FILE: file }
     const open = async () => {
       const start = performance.now()
       const app = await launchApp({ profileDir, env })
@@ -68,42 +55,28 @@ export async function run(): Promise<BenchRow[]> {
       await page.evaluate(watchKeys, 'dialog[open]')
       const palette = await typeWords(page, dialog.getByRole('combobox'), WORDS)
 
-      const bare = await page.context().newPage()
-      await bare.setContent(
-        '<input aria-label="bare"><p id="out"></p><div id="tall" style="height:600px;overflow:auto"><div style="height:5200000px"></div></div>',
-      )
-      await bare.evaluate(() => {
-        const [box, out] = [document.querySelector('input'), document.querySelector('#out')]
-        box?.addEventListener('input', () => {
-          if (out) out.textContent = box.value
-        })
-      })
-      await bare.evaluate(watchKeys, '#out')
-      const floor = await typeWords(bare, bare.getByRole('textbox', { name: 'bare' }), WORDS)
-      const floorScroll = await bare.evaluate(scrollFor, ['#tall', SCROLL_MS] as const)
+      const bare = await floorIn(await page.context().newPage(), WORDS, 5_200_000)
 
-      const shown = (times: readonly number[]) =>
-        `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms (${times.length} keys)`
       return [
         {
           what: 'contact search, 100,000 contacts: key -> painted',
-          value: shown(search),
+          value: shownTimes(search),
           target: 'p95 <= 50 ms',
-          floor: `bare page ${shown(floor)}`,
+          floor: `bare page ${shownTimes(bare.keys)}`,
           ok: percentile(search, 0.95) <= 50,
         },
         {
           what: 'palette, 100,000 contacts: key -> painted',
-          value: shown(palette),
+          value: shownTimes(palette),
           target: 'p95 <= 50 ms',
-          floor: `bare page ${shown(floor)}`,
+          floor: `bare page ${shownTimes(bare.keys)}`,
           ok: percentile(palette, 0.95) <= 50,
         },
         {
           what: 'contact list, 100,000 contacts: scrolling',
-          value: `${scroll.fps.toFixed(1)} fps, p99 frame ${scroll.p99.toFixed(1)} ms`,
+          value: shownScroll(scroll),
           target: '>= 55 fps',
-          floor: `bare box ${floorScroll.fps.toFixed(1)} fps, p99 frame ${floorScroll.p99.toFixed(1)} ms`,
+          floor: `bare box ${shownScroll(bare.scroll)}`,
           ok: scroll.fps >= 55,
         },
         {
@@ -117,11 +90,7 @@ export async function run(): Promise<BenchRow[]> {
     } finally {
       await app.close()
     }
-  } finally {
-    await simulator.stop()
-    await relay.kill('SIGTERM')
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 await runAlone(import.meta.main, run)

@@ -6,16 +6,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ContactsApi, createContactsApi } from '../../electron/api/public-api.ts'
-import { createContacts } from '../../electron/contacts/contacts.ts'
-import { type Database, openDatabase } from '../../electron/database/database.ts'
-import { openMeta } from '../../electron/database/meta.ts'
+import { openDatabase } from '../../electron/database/database.ts'
 import type { ProviderContact } from '../../shared/myoperator/contacts.ts'
 import type { ContactFilter } from '../../shared/views/contacts.ts'
 import { createSimulator } from '../../simulator/create-simulator.ts'
 import { aContact } from '../support/a-contact.ts'
 import { anAccount } from '../support/an-account.ts'
-import { SILENT } from '../support/silent-log.ts'
+import { benchContacts } from './bench-contacts.ts'
 import { type BenchRow, median, percentile, runAlone } from './row.ts'
+import { everyBeginning, ms, timed } from './timed.ts'
 
 const PEOPLE = 100_000
 const RUNS = 5
@@ -74,25 +73,6 @@ const instantly: ContactsApi = {
   remove: async () => gone,
 }
 
-const open = (database: Database, api: ContactsApi) =>
-  createContacts({
-    database,
-    api,
-    meta: openMeta(database),
-    now: () => new Date(),
-    downloads: tmpdir,
-    showInFolder: () => {},
-    onChange: () => {},
-    onCustomer: () => {},
-    log: SILENT,
-  })
-
-function timed(work: () => unknown): number {
-  const from = performance.now()
-  work()
-  return performance.now() - from
-}
-
 /** What looking at every contact's text once costs here and now, and nothing else. */
 function floorOf(): number {
   const texts = Array.from({ length: PEOPLE }, (_, index) => {
@@ -100,7 +80,7 @@ function floorOf(): number {
     return `${name} ${email} ${number} Company Private Limited ${index}`.toLowerCase()
   })
   let found = 0
-  const times = TYPED.flatMap(every).map((typed) =>
+  const times = TYPED.flatMap(everyBeginning).map((typed) =>
     timed(() => {
       for (const text of texts) if (text.includes(typed)) found += 1
     }),
@@ -109,8 +89,6 @@ function floorOf(): number {
   return percentile(times, 0.95)
 }
 
-const every = (word: string) => Array.from(word, (_, index) => word.slice(0, index + 1))
-const ms = (value: number) => `${value.toFixed(1)} ms`
 const row = (what: string, value: number, target: number, floor?: number): BenchRow => ({
   what: `${what}, 100,000 contacts`,
   value: ms(value),
@@ -123,7 +101,7 @@ export async function run(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
   const path = join(folder, 'ringside.db')
   const filling = openDatabase(path)
-  const filler = open(filling, instantly)
+  const filler = benchContacts(filling, instantly)
   const syncFrom = performance.now()
   await filler.sync()
   const syncMs = performance.now() - syncFrom
@@ -132,7 +110,7 @@ export async function run(): Promise<BenchRow[]> {
 
   const database = openDatabase(path)
   const before = process.memoryUsage().rss
-  const contacts = open(database, instantly)
+  const contacts = benchContacts(database, instantly)
   const search = (query: string, filter: ContactFilter = [], offset = 0) => {
     const found = contacts.search({ query, filter, offset, limit: 100 })
     if (!found.ok) throw new Error(found.fault.code)
@@ -152,13 +130,13 @@ export async function run(): Promise<BenchRow[]> {
     { field: 'created', operator: 'gte', value: '2023-11-20' },
   ]
   for (let attempt = 0; attempt < RUNS; attempt += 1) {
-    for (const typed of TYPED.flatMap(every)) keystrokes.push(timed(() => search(typed)))
-    for (const typed of TYPED.flatMap(every)) palette.push(timed(() => contacts.people(typed, 8)))
+    for (const typed of TYPED.flatMap(everyBeginning)) keystrokes.push(timed(() => search(typed)))
+    for (const typed of TYPED.flatMap(everyBeginning)) palette.push(timed(() => contacts.people(typed, 8)))
     filters.push(
       timed(() => search('', [...filter, { field: 'name', operator: 'is_not', value: `x${attempt}` }])),
     )
     search('', filter)
-    for (const typed of TYPED.flatMap(every)) filtered.push(timed(() => search(typed, filter)))
+    for (const typed of TYPED.flatMap(everyBeginning)) filtered.push(timed(() => search(typed, filter)))
   }
   const lastPages = Array.from({ length: 20 }, (_, page) =>
     timed(() => search('', [], PEOPLE - 100 * (page + 1))),
@@ -206,7 +184,7 @@ async function importRate(path: string): Promise<number> {
   const simulator = await createSimulator({ speed: 0 })
   const database = openDatabase(path)
   const account = anAccount(simulator.url)
-  const contacts = open(database, createContactsApi(fetch, { ...account, ...simulator.account }))
+  const contacts = benchContacts(database, createContactsApi(fetch, { ...account, ...simulator.account }))
   const lines = Array.from({ length: IMPORTED }, (_, index) => `Person ${index},${9_100_000_000 + index}`)
   const preview = await contacts.previewImport({
     fileName: 'a.csv',

@@ -1,5 +1,6 @@
 /** What the benches of windows measure in a page: keys until their paint, and frames while scrolling. */
 import type { Page } from '@playwright/test'
+import { percentile } from './row.ts'
 
 export const SCROLL_MS = 3_000
 
@@ -67,3 +68,25 @@ export const scrollFor = ([selector, ms, px = 240]: readonly [string, number, nu
     }
     requestAnimationFrame(step)
   })
+
+/** What the page costs without Ringside: a key that writes a line, and a tall box that is scrolled. */
+export async function floorIn(bare: Page, words: readonly string[], tallPx: number) {
+  await bare.setContent(
+    `<input aria-label="bare"><p id="out"></p><div id="tall" style="height:600px;overflow:auto"><div style="height:${tallPx}px"></div></div>`,
+  )
+  await bare.evaluate(() => {
+    const [box, out] = [document.querySelector('input'), document.querySelector('#out')]
+    box?.addEventListener('input', () => {
+      if (out) out.textContent = box.value
+    })
+  })
+  await bare.evaluate(watchKeys, '#out')
+  const keys = await typeWords(bare, bare.getByRole('textbox', { name: 'bare' }), words)
+  return { keys, scroll: await bare.evaluate(scrollFor, ['#tall', SCROLL_MS] as const) }
+}
+
+export const shownTimes = (times: readonly number[]): string =>
+  `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms (${times.length})`
+
+export const shownScroll = ({ fps, p99 }: { fps: number; p99: number }): string =>
+  `${fps.toFixed(1)} fps, p99 frame ${p99.toFixed(1)} ms`

@@ -4,16 +4,12 @@
  * and into the same kind of page.
  */
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { WebSocket, WebSocketServer } from 'ws'
 import { launchApp } from '../host/launch.ts'
-import { invite, startRelayProcess } from '../support/relay-process.ts'
-import { startSimulatorProcess } from '../support/simulator-process.ts'
+import { withAccount } from './account.ts'
 import { anEnd, aRing } from './ring-webhooks.ts'
 import { type BenchRow, percentile, runAlone } from './row.ts'
 
@@ -121,46 +117,37 @@ async function ringside(page: Page, relayUrl: string, phone: string): Promise<nu
 }
 
 export async function run(): Promise<BenchRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
-  const relay = await startRelayProcess({ RELAY_DATA_DIR: join(folder, 'relay'), RELAY_WEBHOOK_AUTH: 'none' })
-  const simulator = await startSimulatorProcess()
-  await simulator.control('seed', { contacts: 5000 })
-  const user = simulator.users[0]
-  if (!user) throw new Error('the simulator has no users')
-  const code = await invite(relay, { userId: user.userId, name: user.name, phones: [user.phone] })
-  const file = join(folder, 'setup.json')
-  await writeFile(file, JSON.stringify({ relayUrl: relay.url, code, account: simulator.account }))
-  const app = await launchApp({ profileDir: join(folder, 'profile'), env: { RINGSIDE_SETUP_FILE: file } })
-  try {
-    const main = await app.window('main')
-    await main.getByRole('status', { name: 'Connection' }).filter({ hasText: 'Connected' }).waitFor()
-    // The first ring shows the pop; from then on its page is there.
-    await post(`${relay.url}/webhooks/myoperator`, aRing('first', '+919111111111', user.phone))
-    const pop = await app.window('pop')
-    await pop.getByRole('article').waitFor()
-    await post(`${relay.url}/webhooks/myoperator`, anEnd('first', '+919111111111', user.phone))
-    await pop.getByRole('article').waitFor({ state: 'detached' })
-    const ours = await ringside(pop, relay.url, user.phone)
-    const bare = await pop.context().newPage()
-    await bare.setContent('<title>floor</title>')
-    const theirs = await floor(bare)
-    const [p50, p95] = [percentile(ours, 0.5), percentile(ours, 0.95)]
-    const [floor50, floor95] = [percentile(theirs, 0.5), percentile(theirs, 0.95)]
-    return [
-      {
-        what: `webhook -> card painted, ${RINGS} rings`,
-        value: `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
-        target: 'p95 <= 100 ms and <= 2 x floor',
-        floor: `bare pipe p50 ${floor50.toFixed(1)} ms, p95 ${floor95.toFixed(1)} ms`,
-        ok: p95 <= 100 && p95 <= 2 * floor95,
-      },
-    ]
-  } finally {
-    await app.close()
-    await simulator.stop()
-    await relay.kill('SIGTERM')
-    await rm(folder, { recursive: true, force: true })
-  }
+  return withAccount(async ({ relay, simulator, phone, profileDir, env }) => {
+    await simulator.control('seed', { contacts: 5000 })
+    const app = await launchApp({ profileDir, env })
+    try {
+      const main = await app.window('main')
+      await main.getByRole('status', { name: 'Connection' }).filter({ hasText: 'Connected' }).waitFor()
+      // The first ring shows the pop; from then on its page is there.
+      await post(`${relay.url}/webhooks/myoperator`, aRing('first', '+919111111111', phone))
+      const pop = await app.window('pop')
+      await pop.getByRole('article').waitFor()
+      await post(`${relay.url}/webhooks/myoperator`, anEnd('first', '+919111111111', phone))
+      await pop.getByRole('article').waitFor({ state: 'detached' })
+      const ours = await ringside(pop, relay.url, phone)
+      const bare = await pop.context().newPage()
+      await bare.setContent('<title>floor</title>')
+      const theirs = await floor(bare)
+      const [p50, p95] = [percentile(ours, 0.5), percentile(ours, 0.95)]
+      const [floor50, floor95] = [percentile(theirs, 0.5), percentile(theirs, 0.95)]
+      return [
+        {
+          what: `webhook -> card painted, ${RINGS} rings`,
+          value: `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
+          target: 'p95 <= 100 ms and <= 2 x floor',
+          floor: `bare pipe p50 ${floor50.toFixed(1)} ms, p95 ${floor95.toFixed(1)} ms`,
+          ok: p95 <= 100 && p95 <= 2 * floor95,
+        },
+      ]
+    } finally {
+      await app.close()
+    }
+  })
 }
 
 await runAlone(import.meta.main, run)
