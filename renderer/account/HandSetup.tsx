@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { DeskState } from '../../shared/views/desk.ts'
 import { CHECK_GROUPS } from '../../shared/views/setup.ts'
-import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { missingOf } from './draft.ts'
@@ -45,14 +44,7 @@ export function HandSetup({ store, secretsKept, justJoined, onJoined, onLeave }:
           </div>
           {inMemory && <Notice kind="hint" title={t('account.byHandMemory')} />}
           {fault !== null && (
-            <FaultNotice
-              fault={fault}
-              actions={
-                <Button size="small" onClick={() => void (draft === null ? store.read() : store.keep())}>
-                  {t('app.tryAgain')}
-                </Button>
-              }
-            />
+            <FaultNotice fault={fault} onRetry={() => (draft === null ? store.read() : store.keep())} />
           )}
           {draft !== null && missing !== null && (
             <>

@@ -52,16 +52,7 @@ export function AccountFilters({ groups, fault, onRetry, text, reading, onText }
           </Button>
         </p>
       )}
-      {fault !== null && (
-        <FaultNotice
-          fault={fault}
-          actions={
-            <Button size="small" onClick={onRetry}>
-              {t('app.tryAgain')}
-            </Button>
-          }
-        />
-      )}
+      {fault !== null && <FaultNotice fault={fault} onRetry={onRetry} />}
       {groups === null && fault === null && (
         <p role="status">
           <Busy>{t('callLog.filters.accountLoading')}</Busy>

@@ -7,7 +7,6 @@ import { useDoor } from '../lib/Door.tsx'
 import { FIRST_RANGE, rangeOf } from '../lib/range.ts'
 import { useToday } from '../lib/use-now.ts'
 import { useRested } from '../lib/use-rested.ts'
-import { Button } from '../ui/Button.tsx'
 import { ExportState } from '../ui/ExportState.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { PickedDays } from '../ui/RangeSelect.tsx'
@@ -144,16 +143,7 @@ export function CallLogScreen({ log, outcomes, selected, onOpen, onPlay }: CallL
           />
         )}
         {fault !== null && <FaultNotice fault={fault} />}
-        {view.fault !== null && (
-          <FaultNotice
-            fault={view.fault}
-            actions={
-              <Button size="small" onClick={reload}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
-        )}
+        {view.fault !== null && <FaultNotice fault={view.fault} onRetry={reload} />}
       </div>
       <div className="relative flex min-h-0 flex-1 flex-col">
         {view.total !== null && view.total > 0 && (

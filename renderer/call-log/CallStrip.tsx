@@ -2,7 +2,6 @@ import { LoaderCircle } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallDetail } from '../../shared/views/call-log.ts'
-import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Strip } from '../ui/Strip.tsx'
@@ -42,14 +41,7 @@ export function CallStrip(props: CallStripProps) {
       )}
       {fault !== null && fault.code !== 'not-found' && (
         <div className="p-3.5 pr-12">
-          <FaultNotice
-            fault={fault}
-            actions={
-              <Button size="small" onClick={() => void reload()}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
+          <FaultNotice fault={fault} onRetry={reload} />
         </div>
       )}
       {call === null && fault === null && (

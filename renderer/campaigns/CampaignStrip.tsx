@@ -1,7 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CampaignDetail } from '../../shared/views/campaigns.ts'
-import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Strip } from '../ui/Strip.tsx'
@@ -28,16 +27,7 @@ export function CampaignStrip({ id, onClose }: CampaignStripProps) {
     <Strip label={t('campaigns.detail.label')} onClose={onClose}>
       {fault !== null && (
         <div className="p-3.5 pr-12">
-          <FaultNotice
-            fault={fault}
-            actions={
-              fault.code !== 'campaign-gone' && (
-                <Button size="small" disabled={busy} onClick={() => void reload()}>
-                  {t('app.tryAgain')}
-                </Button>
-              )
-            }
-          />
+          <FaultNotice fault={fault} onRetry={fault.code !== 'campaign-gone' ? reload : null} trying={busy} />
         </div>
       )}
       {campaign === null && fault === null && (

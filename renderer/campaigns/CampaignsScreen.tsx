@@ -59,16 +59,7 @@ export function CampaignsScreen({ selected, onOpen }: CampaignsScreenProps) {
             <RefreshCw aria-hidden="true" className={asking > 0 ? 'animate-spin' : ''} />
           </Button>
         </CampaignsToolbar>
-        {fault !== null && (
-          <FaultNotice
-            fault={fault}
-            actions={
-              <Button size="small" onClick={reload}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
-        )}
+        {fault !== null && <FaultNotice fault={fault} onRetry={reload} />}
       </div>
       {total !== null && total > 0 && (
         <CampaignGrid view={view} total={total} onLook={look} selected={selected} onOpen={onOpen} />

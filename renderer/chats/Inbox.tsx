@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { type ChatsView, INBOX_TABS, type InboxTab } from '../../shared/views/chats.ts'
 import { formatNumber } from '../lib/format.ts'
 import { Busy } from '../ui/Busy.tsx'
-import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
@@ -54,14 +53,7 @@ export function Inbox({ ref, chats, chat, customerOpen, offsetMs }: InboxProps) 
       </div>
       {view.fault !== null && (
         <div className="p-3">
-          <FaultNotice
-            fault={view.fault}
-            actions={
-              <Button size="small" onClick={reload}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
+          <FaultNotice fault={view.fault} onRetry={reload} />
         </div>
       )}
       <div

@@ -94,14 +94,7 @@ export function Thread(props: ThreadProps) {
       />
       {state.fault !== null && (
         <div className="px-3.5 pt-2">
-          <FaultNotice
-            fault={state.fault}
-            actions={
-              <Button size="small" onClick={thread.retry}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
+          <FaultNotice fault={state.fault} onRetry={thread.retry} />
         </div>
       )}
       <DeedsContext value={deeds}>

@@ -1,7 +1,6 @@
 import { MessagesSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Busy } from '../ui/Busy.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Thread, type ThreadProps } from './Thread.tsx'
@@ -28,14 +27,7 @@ export function ThreadPlace({ chat, onCustomer, ...rest }: ThreadPlaceProps) {
             <Busy>{t('chats.loading')}</Busy>
           </p>
         ) : (
-          <FaultNotice
-            fault={fault}
-            actions={
-              <Button size="small" onClick={() => void retry()}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
+          <FaultNotice fault={fault} onRetry={retry} />
         )}
       </div>
     )

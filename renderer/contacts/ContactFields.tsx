@@ -36,14 +36,7 @@ export function ContactFields({ contactId }: { contactId: string }) {
     if (fault === null) return <p className="p-3 text-xs text-ink-2">{t('contacts.details.loading')}</p>
     return (
       <div className="p-3">
-        <FaultNotice
-          fault={fault}
-          actions={
-            <Button size="small" onClick={reload}>
-              {t('app.tryAgain')}
-            </Button>
-          }
-        />
+        <FaultNotice fault={fault} onRetry={reload} />
       </div>
     )
   }

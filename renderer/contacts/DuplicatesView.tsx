@@ -21,14 +21,7 @@ export function DuplicatesView({ fields, onEdit, onDelete }: DuplicatesViewProps
   if (fault !== null) {
     return (
       <div className="p-4">
-        <FaultNotice
-          fault={fault}
-          actions={
-            <Button size="small" onClick={reload}>
-              {t('app.tryAgain')}
-            </Button>
-          }
-        />
+        <FaultNotice fault={fault} onRetry={reload} />
       </div>
     )
   }

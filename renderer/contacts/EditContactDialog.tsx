@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactDetail, CustomField } from '../../shared/views/contacts.ts'
 import { useDoor } from '../lib/Door.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -31,14 +30,7 @@ export function EditContactDialog({ contactId, fields, onClose }: EditContactDia
       {fault === null ? (
         <p className="text-xs text-ink-2">{t('contacts.form.loading')}</p>
       ) : (
-        <FaultNotice
-          fault={fault}
-          actions={
-            <Button size="small" onClick={reload}>
-              {t('app.tryAgain')}
-            </Button>
-          }
-        />
+        <FaultNotice fault={fault} onRetry={reload} />
       )}
     </Dialog>
   )

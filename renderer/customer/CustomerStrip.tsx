@@ -1,7 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerRef, CustomerView } from '../../shared/views/customer.ts'
-import { Button } from '../ui/Button.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Strip } from '../ui/Strip.tsx'
 import { CustomerContacts } from './CustomerContacts.tsx'
@@ -24,14 +23,7 @@ export function CustomerStrip({ who, parts, onClose }: CustomerStripProps) {
     <Strip label={t('customer.label')} onClose={onClose}>
       {fault !== null && (
         <div className="p-3.5 pr-12">
-          <FaultNotice
-            fault={fault}
-            actions={
-              <Button size="small" onClick={() => void reload()}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
+          <FaultNotice fault={fault} onRetry={reload} />
         </div>
       )}
       {view === null && fault === null && (

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerNumber } from '../../shared/views/customer.ts'
 import { dayOf, formatDay } from '../lib/format.ts'
 import { useNow } from '../lib/use-now.ts'
-import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import type { StripParts } from './strip-parts.ts'
@@ -83,14 +82,7 @@ export function Timeline({ numbers: all, parts }: { numbers: readonly CustomerNu
       )}
       {view.fault !== null && (
         <div className="pb-3">
-          <FaultNotice
-            fault={view.fault}
-            actions={
-              <Button size="small" onClick={() => void reload()}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
+          <FaultNotice fault={view.fault} onRetry={reload} />
         </div>
       )}
       {loading && (

@@ -39,16 +39,7 @@ export function AllFollowUps({ supervisor, onOpen, onClose }: AllFollowUpsProps)
             onChange={setWhose}
           />
         )}
-        {fault !== null && (
-          <FaultNotice
-            fault={fault}
-            actions={
-              <Button size="small" onClick={reload}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
-        )}
+        {fault !== null && <FaultNotice fault={fault} onRetry={reload} />}
         <div className="-mx-4 border-t border-line">
           <ListNotes {...notes} />
           {items === null && fault === null && (

@@ -116,14 +116,7 @@ function Candidates({ offsetMs, onExplain }: CandidatesProps) {
   if (fault !== null) {
     return (
       <div className="pt-3">
-        <FaultNotice
-          fault={fault}
-          actions={
-            <Button size="small" onClick={() => void load()}>
-              {t('app.tryAgain')}
-            </Button>
-          }
-        />
+        <FaultNotice fault={fault} onRetry={load} />
       </div>
     )
   }

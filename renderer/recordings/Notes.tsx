@@ -53,18 +53,7 @@ export function Notes({ notes: { notes, fault, read, add, remove }, position, on
         </ul>
       )}
       <NewNote position={position} add={add} />
-      {fault !== null && (
-        <FaultNotice
-          fault={fault}
-          actions={
-            notes === null && (
-              <Button size="small" onClick={() => void read()}>
-                {t('app.tryAgain')}
-              </Button>
-            )
-          }
-        />
-      )}
+      {fault !== null && <FaultNotice fault={fault} onRetry={notes === null ? read : null} />}
     </div>
   )
 }

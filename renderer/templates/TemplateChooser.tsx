@@ -60,16 +60,7 @@ export function TemplateChooser({ list, fault, loading, refresh, chosen, onChoos
           ))}
         </Select>
       )}
-      {fault !== null && (
-        <FaultNotice
-          fault={fault}
-          actions={
-            <Button size="small" onClick={refresh}>
-              {t('app.tryAgain')}
-            </Button>
-          }
-        />
-      )}
+      {fault !== null && <FaultNotice fault={fault} onRetry={refresh} />}
       {list === null && loading && (
         <p role="status" className="py-2">
           <Busy>{t('templates.loading')}</Busy>

@@ -62,14 +62,7 @@ export function TemplatesScreen() {
       </header>
       {fault !== null && (
         <div className="px-4 pt-3">
-          <FaultNotice
-            fault={fault}
-            actions={
-              <Button size="small" disabled={loading} onClick={refresh}>
-                {t('app.tryAgain')}
-              </Button>
-            }
-          />
+          <FaultNotice fault={fault} onRetry={refresh} trying={loading} />
         </div>
       )}
       {templates === null && loading && (

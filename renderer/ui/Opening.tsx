@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../shared/ipc.ts'
-import { Button } from './Button.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 
 /** Before main has answered: nothing for a moment, or why there is nothing. */
@@ -9,14 +8,7 @@ export function Opening({ fault, onRetry }: { fault: Fault | null; onRetry: () =
   if (fault === null) return <p className="sr-only">{t('app.loading')}</p>
   return (
     <div className="mx-auto max-w-lg p-6">
-      <FaultNotice
-        fault={fault}
-        actions={
-          <Button size="small" onClick={onRetry}>
-            {t('app.tryAgain')}
-          </Button>
-        }
-      />
+      <FaultNotice fault={fault} onRetry={onRetry} />
     </div>
   )
 }
