@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallLogQuery, CallLogRow } from '../../shared/views/call-log.ts'
 import type { PagesView } from '../lib/pages.ts'
 import { useToday } from '../lib/use-now.ts'
+import { GridHead } from '../ui/GridHead.tsx'
 import { VirtualGrid } from '../ui/VirtualGrid.tsx'
 import { CallGridRow, COLUMNS, WIDE_ONLY } from './CallGridRow.tsx'
 
@@ -64,20 +65,15 @@ const Head = memo(function Head() {
     </th>
   )
   return (
-    <thead className="sticky top-0 z-1 block bg-surface">
-      <tr
-        aria-rowindex={1}
-        className={`${COLUMNS} h-8 border-b border-line text-left text-2xs text-ink-2 [&_th]:font-semibold`}
-      >
-        {unseen('direction')}
-        {SHOWN.map((column) => (
-          <th key={column} scope="col" className={column === 'agent' ? WIDE_ONLY : undefined}>
-            {t(`callLog.columns.${column}`)}
-          </th>
-        ))}
-        {unseen('play')}
-        {unseen('callBack')}
-      </tr>
-    </thead>
+    <GridHead columns={COLUMNS}>
+      {unseen('direction')}
+      {SHOWN.map((column) => (
+        <th key={column} scope="col" className={column === 'agent' ? WIDE_ONLY : undefined}>
+          {t(`callLog.columns.${column}`)}
+        </th>
+      ))}
+      {unseen('play')}
+      {unseen('callBack')}
+    </GridHead>
   )
 })

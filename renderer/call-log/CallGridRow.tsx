@@ -8,7 +8,7 @@ import { formatExact, formatRowWhen } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { CallIcon } from '../ui/CallIcon.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { cx } from '../ui/cx.ts'
+import { cellsOf, GridRow, RowOnItsWay } from '../ui/GridRow.tsx'
 import type { RowPlace } from '../ui/VirtualGrid.tsx'
 import { agentWords, iconWords, talkedWords, underName } from './row-words.ts'
 
@@ -31,42 +31,25 @@ export const CallGridRow = memo(function CallGridRow(props: CallGridRowProps) {
   const { index, top, row, focusColumn, isSelected } = props
   const { t } = useTranslation()
   return (
-    <tr
-      // The header is row 1.
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      data-row={index}
-      className={cx(
-        COLUMNS,
-        'absolute inset-x-0 top-0 h-13 border-b border-line',
-        isSelected ? 'bg-accent-tint' : 'hover:bg-hover',
-      )}
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <GridRow index={index} top={top} columns={COLUMNS} isSelected={isSelected}>
       {row === null ? (
-        <td
-          data-cell={`${index}:0`}
-          tabIndex={focusColumn === null ? -1 : 0}
-          className="col-span-full flex items-center gap-3"
-        >
-          <span aria-hidden="true" className="size-4 rounded-full bg-surface-2" />
-          <span aria-hidden="true" className="h-3 w-40 rounded-sm bg-surface-2" />
-          <span className="sr-only">{t('callLog.loadingRow')}</span>
-        </td>
+        <RowOnItsWay
+          index={index}
+          focusColumn={focusColumn}
+          picture="size-4"
+          label={t('callLog.loadingRow')}
+        />
       ) : (
         <Cells {...props} row={row} t={t} />
       )}
-    </tr>
+    </GridRow>
   )
 })
 
 /** `t` is the row's: a hook of its own in each part of each row is seen while one scrolls. */
 function Cells(props: CallGridRowProps & { row: CallLogRow; t: TFunction }) {
   const { index, row, focusColumn, today, callWaits, onPlay, onCallBack, t } = props
-  const at = (column: number) => ({
-    'data-cell': `${index}:${column}`,
-    tabIndex: focusColumn === column ? 0 : -1,
-  })
+  const at = cellsOf({ index, focusColumn })
   const name = who(t, row)
   const under = underName(row)
   const agent = agentWords(t, row)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CampaignQuery, CampaignRow } from '../../shared/views/campaigns.ts'
 import type { PagesView } from '../lib/pages.ts'
 import { useToday } from '../lib/use-now.ts'
+import { GridHead } from '../ui/GridHead.tsx'
 import { VirtualGrid } from '../ui/VirtualGrid.tsx'
 import { CampaignGridRow, COLUMNS, FIGURE_COLUMNS, WIDE_ONLY } from './CampaignGridRow.tsx'
 
@@ -46,20 +47,15 @@ export function CampaignGrid({ view, total, onLook, selected, onOpen }: Campaign
 const Head = memo(function Head() {
   const { t } = useTranslation()
   return (
-    <thead className="sticky top-0 z-1 block bg-surface">
-      <tr
-        aria-rowindex={1}
-        className={`${COLUMNS} h-8 border-b border-line text-left text-2xs text-ink-2 [&_th]:font-semibold`}
-      >
-        <th scope="col">{t('campaigns.columns.name')}</th>
-        <th scope="col">{t('campaigns.columns.status')}</th>
-        <th scope="col">{t('campaigns.columns.created')}</th>
-        {FIGURE_COLUMNS.map((name) => (
-          <th key={name} scope="col" className={`${WIDE_ONLY} text-right`}>
-            {t(`campaigns.columns.${name}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <GridHead columns={COLUMNS}>
+      <th scope="col">{t('campaigns.columns.name')}</th>
+      <th scope="col">{t('campaigns.columns.status')}</th>
+      <th scope="col">{t('campaigns.columns.created')}</th>
+      {FIGURE_COLUMNS.map((name) => (
+        <th key={name} scope="col" className={`${WIDE_ONLY} text-right`}>
+          {t(`campaigns.columns.${name}`)}
+        </th>
+      ))}
+    </GridHead>
   )
 })

@@ -5,6 +5,7 @@ import type { CampaignRow } from '../../shared/views/campaigns.ts'
 import { formatExact, formatNumber, formatRowWhen } from '../lib/format.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { cx } from '../ui/cx.ts'
+import { cellsOf, GridRow, RowOnItsWay } from '../ui/GridRow.tsx'
 import type { RowPlace } from '../ui/VirtualGrid.tsx'
 import { goesOut } from './goes-out.ts'
 import { statusTone, statusWords } from './status-words.ts'
@@ -26,31 +27,13 @@ export const CampaignGridRow = memo(function CampaignGridRow(props: CampaignGrid
   const { index, top, row, focusColumn, isSelected, today } = props
   const { t } = useTranslation()
   return (
-    <tr
-      // The header is row 1.
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      data-row={index}
-      className={cx(
-        COLUMNS,
-        'absolute inset-x-0 top-0 h-13 border-b border-line',
-        isSelected ? 'bg-accent-tint' : 'hover:bg-hover',
-      )}
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <GridRow index={index} top={top} columns={COLUMNS} isSelected={isSelected}>
       {row === null ? (
-        <td
-          data-cell={`${index}:0`}
-          tabIndex={focusColumn === null ? -1 : 0}
-          className="col-span-full flex items-center"
-        >
-          <span aria-hidden="true" className="h-3 w-40 rounded-sm bg-surface-2" />
-          <span className="sr-only">{t('campaigns.loadingRow')}</span>
-        </td>
+        <RowOnItsWay index={index} focusColumn={focusColumn} label={t('campaigns.loadingRow')} />
       ) : (
         <Cells index={index} row={row} focusColumn={focusColumn} today={today} t={t} />
       )}
-    </tr>
+    </GridRow>
   )
 })
 
@@ -60,10 +43,7 @@ interface CellsProps extends Pick<CampaignGridRowProps, 'index' | 'focusColumn' 
 }
 
 function Cells({ index, row, focusColumn, today, t }: CellsProps) {
-  const at = (column: number) => ({
-    'data-cell': `${index}:${column}`,
-    tabIndex: focusColumn === column ? 0 : -1,
-  })
+  const at = cellsOf({ index, focusColumn })
   const name = row.name || t('campaigns.unnamed', { id: row.id })
   const under = [row.templateName, row.createdBy].filter((part) => part !== null && part !== '').join(' · ')
   const out = goesOut(row, Date.now())

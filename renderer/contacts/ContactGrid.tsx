@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ContactQuery, ContactRow, ContactSort } from '../../shared/views/contacts.ts'
 import type { PagesView } from '../lib/pages.ts'
 import { VirtualGrid } from '../ui/VirtualGrid.tsx'
+import { ContactGridHead } from './ContactGridHead.tsx'
 import { ContactGridRow } from './ContactGridRow.tsx'
-import { GridHead } from './GridHead.tsx'
 import { RowMenu, type RowMenuOf } from './RowMenu.tsx'
 
 const ROW_PX = 52
@@ -45,7 +45,7 @@ export function ContactGrid(props: ContactGridProps) {
         onLook={onLook}
         onOpen={({ id }) => onOpen(id)}
         onScroll={() => menu !== null && setMenu(null)}
-        head={<GridHead sort={sort} onSort={onSort} />}
+        head={<ContactGridHead sort={sort} onSort={onSort} />}
         drawRow={(place) => (
           <ContactGridRow
             key={place.index}

@@ -6,6 +6,7 @@ import { formatDate, formatExact } from '../lib/format.ts'
 import { openChat } from '../lib/open-chat.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
+import { cellsOf, GridRow, RowOnItsWay } from '../ui/GridRow.tsx'
 import type { RowPlace } from '../ui/VirtualGrid.tsx'
 
 /** A number is never cut; beside an open strip the day of the last change gives way. */
@@ -24,26 +25,18 @@ interface ContactGridRowProps extends RowPlace<ContactRow> {
 export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRowProps) {
   const { index, top, row, focusColumn, callWaits, onCall, onMenu, menuOpen } = props
   const { t } = useTranslation()
-  const cell = (column: number) => ({
-    'data-cell': `${index}:${column}`,
-    tabIndex: focusColumn === column ? 0 : -1,
-  })
+  const cell = cellsOf({ index, focusColumn })
   const who = row === null || row.name === '' ? (row?.numberText ?? '') : row.name
   const modified = row?.modifiedAt ?? null
   return (
-    <tr
-      // The header is row 1.
-      aria-rowindex={index + 2}
-      data-row={index}
-      className={`${COLUMNS} absolute inset-x-0 top-0 h-13 border-b border-line hover:bg-hover`}
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <GridRow index={index} top={top} columns={COLUMNS}>
       {row === null ? (
-        <td {...cell(0)} className="flex items-center gap-3">
-          <span aria-hidden="true" className="size-8 rounded-full bg-surface-2" />
-          <span aria-hidden="true" className="h-3 w-40 rounded-sm bg-surface-2" />
-          <span className="sr-only">{t('contacts.loadingRow')}</span>
-        </td>
+        <RowOnItsWay
+          index={index}
+          focusColumn={focusColumn}
+          picture="size-8"
+          label={t('contacts.loadingRow')}
+        />
       ) : (
         <>
           <td {...cell(0)} className="flex min-w-0 items-center gap-3">
@@ -81,8 +74,7 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
           </td>
           <td className="flex justify-end">
             <Button
-              data-cell={`${index}:4`}
-              tabIndex={focusColumn === 4 ? 0 : -1}
+              {...cell(4)}
               size="small"
               disabled={callWaits || !row.dialable}
               aria-label={t('dial.callWho', { who })}
@@ -95,8 +87,7 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
           </td>
           <td className="-ml-2">
             <Button
-              data-cell={`${index}:5`}
-              tabIndex={focusColumn === 5 ? 0 : -1}
+              {...cell(5)}
               look="quiet"
               size="icon"
               disabled={!row.dialable}
@@ -109,8 +100,7 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
           </td>
           <td className="-ml-2">
             <Button
-              data-cell={`${index}:6`}
-              tabIndex={focusColumn === 6 ? 0 : -1}
+              {...cell(6)}
               look="quiet"
               size="icon"
               aria-haspopup="menu"
@@ -123,6 +113,6 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
           </td>
         </>
       )}
-    </tr>
+    </GridRow>
   )
 })

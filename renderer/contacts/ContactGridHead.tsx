@@ -1,16 +1,17 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ContactSort } from '../../shared/views/contacts.ts'
+import { GridHead } from '../ui/GridHead.tsx'
 import { COLUMNS, WIDE_ONLY } from './ContactGridRow.tsx'
 import { sortedBy } from './sort.ts'
 
-interface GridHeadProps {
+interface ContactGridHeadProps {
   sort: ContactSort
   onSort: (sort: ContactSort) => void
 }
 
 /** The columns' names; those the list can be sorted by are buttons. */
-export function GridHead({ sort, onSort }: GridHeadProps) {
+export function ContactGridHead({ sort, onSort }: ContactGridHeadProps) {
   const { t } = useTranslation()
   const sortable = (by: 'name' | 'number' | 'modified', className?: string) => {
     const chosen = sort.by === by
@@ -33,25 +34,20 @@ export function GridHead({ sort, onSort }: GridHeadProps) {
     )
   }
   return (
-    <thead className="sticky top-0 z-1 block bg-surface">
-      <tr
-        aria-rowindex={1}
-        className={`${COLUMNS} h-8 border-b border-line text-left text-2xs text-ink-2 [&_th]:font-semibold`}
-      >
-        {sortable('name')}
-        {sortable('number')}
-        <th scope="col">{t('contacts.columns.email')}</th>
-        {sortable('modified', WIDE_ONLY)}
-        <th scope="col">
-          <span className="sr-only">{t('contacts.columns.call')}</span>
-        </th>
-        <th scope="col">
-          <span className="sr-only">{t('whatsapp.write')}</span>
-        </th>
-        <th scope="col">
-          <span className="sr-only">{t('contacts.columns.more')}</span>
-        </th>
-      </tr>
-    </thead>
+    <GridHead columns={COLUMNS}>
+      {sortable('name')}
+      {sortable('number')}
+      <th scope="col">{t('contacts.columns.email')}</th>
+      {sortable('modified', WIDE_ONLY)}
+      <th scope="col">
+        <span className="sr-only">{t('contacts.columns.call')}</span>
+      </th>
+      <th scope="col">
+        <span className="sr-only">{t('whatsapp.write')}</span>
+      </th>
+      <th scope="col">
+        <span className="sr-only">{t('contacts.columns.more')}</span>
+      </th>
+    </GridHead>
   )
 }
