@@ -1,4 +1,4 @@
-import { LoaderCircle, Megaphone, RefreshCw, SearchX } from 'lucide-react'
+import { LoaderCircle, Megaphone, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatClock, formatExact, formatNumber } from '../lib/format.ts'
@@ -7,6 +7,7 @@ import { useRested } from '../lib/use-rested.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { RefreshButton } from '../ui/RefreshButton.tsx'
 import { CampaignGrid } from './CampaignGrid.tsx'
 import { CampaignsToolbar } from './CampaignsToolbar.tsx'
 import { FIRST_CHOICE, isNarrow, queryOf } from './campaign-query.ts'
@@ -48,16 +49,7 @@ export function CampaignsScreen({ selected, onOpen }: CampaignsScreenProps) {
               )}
             </span>
           )}
-          <Button
-            look="quiet"
-            size="icon"
-            aria-label={t('campaigns.refresh')}
-            title={t('campaigns.refresh')}
-            disabled={asking > 0}
-            onClick={reload}
-          >
-            <RefreshCw aria-hidden="true" className={asking > 0 ? 'animate-spin' : ''} />
-          </Button>
+          <RefreshButton look="quiet" label={t('campaigns.refresh')} busy={asking > 0} onClick={reload} />
         </CampaignsToolbar>
         {fault !== null && <FaultNotice fault={fault} onRetry={reload} />}
       </div>

@@ -1,10 +1,9 @@
-import { RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CampaignDetail } from '../../shared/views/campaigns.ts'
 import { formatExact, formatNumber, formatRowWhen } from '../lib/format.ts'
 import { useToday } from '../lib/use-now.ts'
-import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { RefreshButton } from '../ui/RefreshButton.tsx'
 import { FiguresChart } from './FiguresChart.tsx'
 import { contradictionsIn, figureRows } from './figures.ts'
 import { Part } from './Part.tsx'
@@ -22,16 +21,7 @@ export function Figures({ campaign, busy, onReload }: FiguresProps) {
   const { figures, links, countedAt, status } = campaign
   const rows = figureRows(campaign)
   const again = (
-    <Button
-      look="quiet"
-      size="icon"
-      disabled={busy}
-      aria-label={t('campaigns.detail.readAgain')}
-      title={t('campaigns.detail.readAgain')}
-      onClick={onReload}
-    >
-      <RefreshCw aria-hidden="true" className={busy ? 'animate-spin' : ''} />
-    </Button>
+    <RefreshButton look="quiet" label={t('campaigns.detail.readAgain')} busy={busy} onClick={onReload} />
   )
   if (rows.length === 0) {
     return (

@@ -5,7 +5,6 @@ import type { ContactQuery, ContactRow, ContactsWork } from '../../shared/views/
 import type { ContactsView } from '../../shared/views/desk.ts'
 import { useDialler } from '../lib/Dialler.tsx'
 import { useDoor } from '../lib/Door.tsx'
-import { Button } from '../ui/Button.tsx'
 import { ExportState } from '../ui/ExportState.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { ContactGrid } from './ContactGrid.tsx'
@@ -77,11 +76,6 @@ export function ContactsScreen({ contacts, work, onOpen }: ContactsScreenProps) 
     [],
   )
 
-  const again = (onClick: () => void) => (
-    <Button size="small" onClick={onClick}>
-      {t('app.tryAgain')}
-    </Button>
-  )
   const narrowed = view.asked.query !== '' || (view.asked.filter ?? []).length > 0
 
   return (
@@ -139,9 +133,9 @@ export function ContactsScreen({ contacts, work, onOpen }: ContactsScreenProps) 
         )}
         {fault !== null && <FaultNotice fault={fault} />}
         {contacts.problem !== null && !contacts.syncing && (
-          <FaultNotice fault={contacts.problem} actions={again(() => void sync())} />
+          <FaultNotice fault={contacts.problem} onRetry={sync} />
         )}
-        {view.fault !== null && <FaultNotice fault={view.fault} actions={again(reload)} />}
+        {view.fault !== null && <FaultNotice fault={view.fault} onRetry={reload} />}
       </div>
       {tab === 'duplicates' ? (
         <DuplicatesView fields={custom} onEdit={onEdit} onDelete={onDelete} />

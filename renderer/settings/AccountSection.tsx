@@ -19,16 +19,7 @@ export function AccountSection({ account, demo }: { account: Account; demo: bool
   return (
     <Section name="account">
       {demo && <Notice kind="hint" title={t('settings.account.demo')} />}
-      {fault !== null && (
-        <FaultNotice
-          fault={fault}
-          actions={
-            <Button size="small" onClick={() => void account.read()}>
-              {t('settings.retry')}
-            </Button>
-          }
-        />
-      )}
+      {fault !== null && <FaultNotice fault={fault} onRetry={() => void account.read()} />}
       {view === null && fault === null && <Busy>{t('settings.account.reading')}</Busy>}
       {view !== null && (
         <>

@@ -46,7 +46,7 @@ export function CacheRoom({ of, saver }: { of: CacheName; saver: Saver }) {
       <Refusal fault={saver.fault('cacheMb')} />
       {cache === null && fault !== null ? (
         <Button className="self-start" onClick={() => void read()}>
-          {t('settings.retry')}
+          {t('app.tryAgain')}
         </Button>
       ) : (
         <div className="flex items-center gap-3">

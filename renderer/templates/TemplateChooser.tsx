@@ -1,13 +1,13 @@
-import { MessageSquareText, RefreshCw } from 'lucide-react'
+import { MessageSquareText } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateView } from '../../shared/views/templates.ts'
 import { formatNumber } from '../lib/format.ts'
 import { Busy } from '../ui/Busy.tsx'
-import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { RefreshButton } from '../ui/RefreshButton.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { languageName, languagesOf, matching } from './choice.ts'
@@ -35,16 +35,7 @@ export function TemplateChooser({ list, fault, loading, refresh, chosen, onChoos
           value={search.text}
           onText={(text) => setSearch({ ...search, text })}
         />
-        <Button
-          size="icon"
-          className="size-8"
-          disabled={loading}
-          aria-label={t('templates.refresh')}
-          title={t('templates.refresh')}
-          onClick={refresh}
-        >
-          <RefreshCw aria-hidden="true" className={loading ? 'animate-spin' : undefined} />
-        </Button>
+        <RefreshButton className="size-8" label={t('templates.refresh')} busy={loading} onClick={refresh} />
       </div>
       {languages.length > 1 && (
         <Select

@@ -1,4 +1,4 @@
-import { LayoutTemplate, Plus, RefreshCw, SearchX } from 'lucide-react'
+import { LayoutTemplate, Plus, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../lib/format.ts'
@@ -6,6 +6,7 @@ import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { RefreshButton } from '../ui/RefreshButton.tsx'
 import { DeleteTemplateDialog } from './admin/DeleteTemplateDialog.tsx'
 import { NO_FILTERS, shownOf } from './admin/filter.ts'
 import { NewTemplateDialog } from './admin/NewTemplateDialog.tsx'
@@ -45,16 +46,12 @@ export function TemplatesScreen() {
               : t('templateAdmin.count', { count: templates.length, number: formatNumber(templates.length) })}
           </p>
         )}
-        <Button
-          size="icon"
+        <RefreshButton
           className="ml-auto size-8"
-          disabled={loading}
-          aria-label={t('templateAdmin.refresh')}
-          title={t('templateAdmin.refresh')}
+          label={t('templateAdmin.refresh')}
+          busy={loading}
           onClick={refresh}
-        >
-          <RefreshCw aria-hidden="true" className={loading ? 'animate-spin' : undefined} />
-        </Button>
+        />
         <Button look="primary" onClick={() => setOver('new')}>
           <Plus aria-hidden="true" />
           {t('templateAdmin.new')}

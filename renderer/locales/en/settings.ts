@@ -5,7 +5,6 @@ export const settings = {
   add: 'Add',
   remove: 'Remove {{number}}',
   close: 'Close',
-  retry: 'Try again',
 
   account: {
     title: 'Account',

@@ -8,7 +8,6 @@ export const settings = {
   add: 'जोड़ें',
   remove: '{{number}} हटाएँ',
   close: 'बंद करें',
-  retry: 'फिर कोशिश करें',
 
   account: {
     title: 'खाता',

@@ -1,10 +1,10 @@
-import { RefreshCw } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Busy } from '../../ui/Busy.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { RefreshButton } from '../../ui/RefreshButton.tsx'
 import { Refusal } from '../Refusal.tsx'
 import { type Saver, useSettings } from '../SettingsContext.tsx'
 import { NumberItem } from './NumberItem.tsx'
@@ -36,27 +36,9 @@ export function PhoneNumbers({ saver, accountsId }: PhoneNumbersProps) {
           </h3>
           <p className="text-2xs text-ink-2">{t('phoneNumbers.text')}</p>
         </div>
-        <Button
-          look="quiet"
-          size="icon"
-          disabled={busy}
-          aria-label={t('phoneNumbers.refresh')}
-          title={t('phoneNumbers.refresh')}
-          onClick={refresh}
-        >
-          <RefreshCw aria-hidden="true" className={busy ? 'animate-spin' : ''} />
-        </Button>
+        <RefreshButton look="quiet" label={t('phoneNumbers.refresh')} busy={busy} onClick={refresh} />
       </div>
-      {fault !== null && (
-        <FaultNotice
-          fault={fault}
-          actions={
-            <Button size="small" disabled={busy} onClick={refresh}>
-              {t('settings.retry')}
-            </Button>
-          }
-        />
-      )}
+      {fault !== null && <FaultNotice fault={fault} onRetry={refresh} trying={busy} />}
       <div role="status" className="empty:hidden">
         {numbers === null && fault === null && <Busy>{t('phoneNumbers.reading')}</Busy>}
       </div>
