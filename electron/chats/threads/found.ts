@@ -12,8 +12,8 @@ import { namesOf, type People } from './people.ts'
 import { readWords, wordsOf } from './words.ts'
 
 const [BEGIN, END] = ['\u0002', '\u0003']
-/** Before and after the first match. */
-const [BEFORE, AFTER] = [30, 120]
+/** Before and after the first match, which is to be seen in a row of the list too, where there is room for few letters. */
+const [BEFORE, AFTER] = [20, 120]
 
 /** Control characters of a customer's text would be taken for our marks. */
 const tidy = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ')
@@ -22,6 +22,12 @@ const tidy = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ')
 function slice(text: string, from: number, until: number): string {
   const isHalf = (at: number) => /[\udc00-\udfff]/.test(text.charAt(at))
   return text.slice(isHalf(from) ? from + 1 : from, isHalf(until) ? until - 1 : until)
+}
+
+/** The first word that begins from here on, if one does before the end. */
+function beginningOfWord(text: string, from: number, end: number): number {
+  const gap = text.indexOf(' ', from)
+  return gap < 0 || gap >= end ? from : gap + 1
 }
 
 /** @param words folded, as the query was read */
@@ -34,7 +40,8 @@ export function snippet(text: string, words: readonly string[]): string {
       ? []
       : [{ from, until: from + (word.length === length ? typed.length : length) }]
   })
-  const start = Math.max(0, (matches[0]?.from ?? 0) - BEFORE)
+  const first = matches[0]?.from ?? 0
+  const start = first <= BEFORE ? 0 : beginningOfWord(plain, first - BEFORE, first)
   const end = Math.min(plain.length, (matches[0]?.until ?? 0) + AFTER)
   let [out, at] = [start > 0 ? '…' : '', start]
   for (const { from, until } of matches) {
