@@ -133,7 +133,7 @@ function Inside({ row, tab, today, now, t }: ConversationRowProps & { row: Conve
 }
 
 /** What was found in the thread, else its last line. */
-function Line({ row: { found, last }, t }: { row: Conversation; t: TFunction }) {
+function Line({ row: { found, last, draft }, t }: { row: Conversation; t: TFunction }) {
   if (found !== null)
     return (
       <bdi className="min-w-0 flex-1 truncate">
@@ -148,7 +148,8 @@ function Line({ row: { found, last }, t }: { row: Conversation; t: TFunction }) 
         )}
       </bdi>
     )
-  const tick = last === null ? null : tickOf(last.state)
+  // Beside "Draft" a tick would seem to be the draft's.
+  const tick = last === null || draft ? null : tickOf(last.state)
   return (
     <>
       {tick !== null && <TickMark tick={tick} t={t} />}
