@@ -94,12 +94,15 @@ const linesOf = ({ length, name, unassigned, scene }: Told, dice: Dice): readonl
       else agent(named(content, name), quotes, true)
     }
   }
+  const opening = dice.pick(OPENINGS)
   if (!unassigned && dice.chance(0.3)) {
     agent({ kind: 'template', name: dice.pick(TEMPLATES).name, values: { body: { name } } })
     customer(text(dice.pick(TEMPLATE_REPLIES)))
-  } else customer(text(dice.pick(OPENINGS)))
+  } else customer(text(opening))
   if (unassigned) {
-    while (lines.length < length) customer(text(dice.pick(OPENINGS)))
+    // Nobody asks the same thing twice.
+    const more = dice.shuffled(OPENINGS).filter((one) => one !== opening)
+    for (const one of more.slice(0, Math.max(0, length - lines.length))) customer(text(one))
     play()
     return lines
   }
