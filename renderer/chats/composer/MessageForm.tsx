@@ -63,26 +63,7 @@ export function MessageForm(props: MessageFormProps) {
           }}
         />
       )}
-      <MessageBox
-        box={box}
-        text={state.text}
-        replies={replies}
-        isSupervisor={isSupervisor}
-        problemId={state.problem === null ? null : `${id}-problem`}
-        onType={state.type}
-        onReply={({ text }) => {
-          const said = fill(text)
-          place(said, said.length)
-          box.current?.focus()
-        }}
-        onFiles={state.files.add}
-        onSend={state.submit}
-      />
-      {state.problem !== null && (
-        <p id={`${id}-problem`} role="alert" className="mt-1 text-xs text-miss">
-          {state.problem}
-        </p>
-      )}
+      {/* Over the box, not in it: one sees what one inserts. */}
       <div className="relative">
         {emoji && (
           <EmojiPicker
@@ -93,6 +74,26 @@ export function MessageForm(props: MessageFormProps) {
             }}
             onClose={shutEmoji}
           />
+        )}
+        <MessageBox
+          box={box}
+          text={state.text}
+          replies={replies}
+          isSupervisor={isSupervisor}
+          problemId={state.problem === null ? null : `${id}-problem`}
+          onType={state.type}
+          onReply={({ text }) => {
+            const said = fill(text)
+            place(said, said.length)
+            box.current?.focus()
+          }}
+          onFiles={state.files.add}
+          onSend={state.submit}
+        />
+        {state.problem !== null && (
+          <p id={`${id}-problem`} role="alert" className="mt-1 text-xs text-miss">
+            {state.problem}
+          </p>
         )}
         <ComposerTools
           emojiOpen={emoji}
