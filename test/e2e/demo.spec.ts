@@ -79,6 +79,8 @@ test('WhatsApp has conversations of all kinds; a customer writes into the open o
   }
   // Whoever writes, it is news at the top of the list.
   const newest = rows(main).first()
+  // No longer the closed ones, which were listed before.
+  await expect(newest).toContainText('Window open')
   const before = await newest.textContent()
   await controls(main).getByRole('button', { name: 'Customer writes' }).click()
   await expect(newest).not.toHaveText(before ?? '')
