@@ -1,7 +1,8 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow as Conversation, InboxTab } from '../../shared/views/chats.ts'
+import { useLook, useShownChange, withRow } from '../lib/kept-rows.ts'
 import { type PagesView, rowAt } from '../lib/pages.ts'
 import { useMinute, useToday } from '../lib/use-now.ts'
 import { ConversationRow } from './ConversationRow.tsx'
@@ -37,37 +38,16 @@ export function ConversationList(props: ConversationListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    // The row with the focus stays, however far it is scrolled away: the focus would fall out of the page.
-    rangeExtractor: (range) => {
-      const rows = defaultRangeExtractor(range)
-      return rows.includes(activeRow) ? rows : [...rows, activeRow].sort((a, b) => a - b)
+    rangeExtractor: withRow(activeRow),
+  })
+  useLook(virtualizer, hasFocus ? activeRow : null, onLook)
+  useShownChange(view, scroller, ROW_PX, {
+    onAnew: () => setActive(0),
+    onMoved(by) {
+      setActive((row) => Math.max(0, row + by))
+      if (hasFocus) moved.current = true
     },
   })
-  const first = virtualizer.range?.startIndex ?? 0
-  const last = virtualizer.range?.endIndex ?? 0
-  const isScrolled = (virtualizer.scrollOffset ?? 0) > 0
-  const anchor = hasFocus && activeRow >= first && activeRow <= last ? activeRow : isScrolled ? first : null
-  useEffect(() => onLook(first, last, anchor), [onLook, first, last, anchor])
-
-  const shownKey = useRef(view.key)
-  useLayoutEffect(() => {
-    if (shownKey.current === view.key) return
-    shownKey.current = view.key
-    // Another question starts at the top.
-    scroller.current?.scrollTo({ top: 0 })
-    setActive(0)
-  }, [view.key])
-
-  const shownMove = useRef(view.moved)
-  useLayoutEffect(() => {
-    if (shownMove.current === view.moved) return
-    shownMove.current = view.moved
-    const { by } = view.moved
-    // What one reads, and what has the focus, stays where it is.
-    scroller.current?.scrollBy({ top: by * ROW_PX })
-    setActive((row) => Math.max(0, row + by))
-    if (hasFocus) moved.current = true
-  }, [view.moved, hasFocus])
 
   // After every paint, because the wished row may still be on its way.
   useEffect(() => {

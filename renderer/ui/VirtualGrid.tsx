@@ -1,14 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Cell, moveCell } from '../lib/grid-keys.ts'
+import { useLook, useShownChange, withRow } from '../lib/kept-rows.ts'
 import { type PagesView, rowAt } from '../lib/pages.ts'
 
 /** Of the line with the columns' names. */
@@ -80,39 +73,16 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     scrollPaddingStart: HEADER_PX,
     paddingEnd: roomPx,
     scrollPaddingEnd: roomPx,
-    // The row with the focus stays, however far it is scrolled away: the focus would fall out of the page.
-    rangeExtractor: (range) => {
-      const rows = defaultRangeExtractor(range)
-      return rows.includes(activeRow) ? rows : [...rows, activeRow].sort((a, b) => a - b)
+    rangeExtractor: withRow(activeRow),
+  })
+  useLook(virtualizer, hasFocus ? activeRow : null, onLook)
+  useShownChange(view, scroller, rowPx, {
+    onAnew: () => setActive({ row: 0, column: 0 }),
+    onMoved(by) {
+      setActive(({ row, column }) => ({ row: Math.max(0, row + by), column }))
+      if (hasFocus) moved.current = true
     },
   })
-  const { range } = virtualizer
-  const first = range?.startIndex ?? 0
-  const last = range?.endIndex ?? 0
-  const isScrolled = (virtualizer.scrollOffset ?? 0) > 0
-  const anchor = hasFocus && activeRow >= first && activeRow <= last ? activeRow : isScrolled ? first : null
-
-  useEffect(() => onLook(first, last, anchor), [onLook, first, last, anchor])
-
-  const shownKey = useRef(view.key)
-  useLayoutEffect(() => {
-    if (shownKey.current === view.key) return
-    shownKey.current = view.key
-    // Another question starts at the top.
-    scroller.current?.scrollTo({ top: 0 })
-    setActive({ row: 0, column: 0 })
-  }, [view.key])
-
-  const shownMove = useRef(view.moved)
-  useLayoutEffect(() => {
-    if (shownMove.current === view.moved) return
-    shownMove.current = view.moved
-    const { by } = view.moved
-    // What one reads, and what has the focus, stays where it is.
-    scroller.current?.scrollBy({ top: by * rowPx })
-    setActive(({ row, column }) => ({ row: Math.max(0, row + by), column }))
-    if (hasFocus) moved.current = true
-  }, [view.moved, rowPx, hasFocus])
 
   // After every paint, because the wished row may still be on its way: until it is there, its placeholder holds
   // the focus.
