@@ -6,8 +6,8 @@ import { launchApp } from '../host/launch.ts'
 import { makeLargeProfile } from '../support/large-profile.ts'
 import { CALLERS, makeManyCalls } from '../support/many-calls.ts'
 import { withAccount } from './account.ts'
-import { floorIn, SCROLL_MS, scrollFor, shownScroll, shownTimes, typeWords, watchKeys } from './in-window.ts'
-import { type BenchRow, percentile, runAlone } from './row.ts'
+import { floorIn, keysRow, SCROLL_MS, scrollFor, scrollRow, typeWords, watchKeys } from './in-window.ts'
+import { type BenchRow, runAlone } from './row.ts'
 
 const CALLS = 50_000
 const WORDS = ['meera sharma 7', '098', 'lakshmi', 'kumar 4']
@@ -28,20 +28,8 @@ export async function run(): Promise<BenchRow[]> {
 
       const bare = await floorIn(await page.context().newPage(), WORDS, 2_600_000)
       return [
-        {
-          what: 'call log, 50,000 calls: scrolling',
-          value: shownScroll(scroll),
-          target: '>= 55 fps',
-          floor: `bare box ${shownScroll(bare.scroll)}`,
-          ok: scroll.fps >= 55,
-        },
-        {
-          what: 'call search, 50,000 calls: key -> painted',
-          value: shownTimes(search),
-          target: 'p95 <= 50 ms',
-          floor: `bare page ${shownTimes(bare.keys)}`,
-          ok: percentile(search, 0.95) <= 50,
-        },
+        scrollRow('call log, 50,000 calls: scrolling', scroll, bare),
+        keysRow('call search, 50,000 calls', search, bare),
       ]
     } finally {
       await app.close()

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { launchApp } from '../host/launch.ts'
 import { makeLargeProfile } from '../support/large-profile.ts'
 import { withAccount } from './account.ts'
-import { floorIn, SCROLL_MS, scrollFor, shownScroll, shownTimes, typeWords, watchKeys } from './in-window.ts'
-import { type BenchRow, median, percentile, runAlone } from './row.ts'
+import { floorIn, keysRow, SCROLL_MS, scrollFor, scrollRow, typeWords, watchKeys } from './in-window.ts'
+import { type BenchRow, median, runAlone } from './row.ts'
 
 const CONTACTS = 100_000
 const WORDS = ['meera sharma 7', 'kabir', '098', 'lakshmi iyer', 'pune', 'ravi.kumar']
@@ -58,27 +58,9 @@ export async function run(): Promise<BenchRow[]> {
       const bare = await floorIn(await page.context().newPage(), WORDS, 5_200_000)
 
       return [
-        {
-          what: 'contact search, 100,000 contacts: key -> painted',
-          value: shownTimes(search),
-          target: 'p95 <= 50 ms',
-          floor: `bare page ${shownTimes(bare.keys)}`,
-          ok: percentile(search, 0.95) <= 50,
-        },
-        {
-          what: 'palette, 100,000 contacts: key -> painted',
-          value: shownTimes(palette),
-          target: 'p95 <= 50 ms',
-          floor: `bare page ${shownTimes(bare.keys)}`,
-          ok: percentile(palette, 0.95) <= 50,
-        },
-        {
-          what: 'contact list, 100,000 contacts: scrolling',
-          value: shownScroll(scroll),
-          target: '>= 55 fps',
-          floor: `bare box ${shownScroll(bare.scroll)}`,
-          ok: scroll.fps >= 55,
-        },
+        keysRow('contact search, 100,000 contacts', search, bare),
+        keysRow('palette, 100,000 contacts', palette, bare),
+        scrollRow('contact list, 100,000 contacts: scrolling', scroll, bare),
         {
           what: 'start with 100,000 contacts: process -> window with data (stand-in)',
           value: `median of ${STARTS}: ${(median(starts) / 1000).toFixed(2)} s`,

@@ -1,6 +1,6 @@
 /** What the benches of windows measure in a page: keys until their paint, and frames while scrolling. */
 import type { Page } from '@playwright/test'
-import { percentile } from './row.ts'
+import { type BenchRow, percentile } from './row.ts'
 
 export const SCROLL_MS = 3_000
 
@@ -85,8 +85,27 @@ export async function floorIn(bare: Page, words: readonly string[], tallPx: numb
   return { keys, scroll: await bare.evaluate(scrollFor, ['#tall', SCROLL_MS] as const) }
 }
 
+type Scroll = Awaited<ReturnType<typeof scrollFor>>
+type Floor = Awaited<ReturnType<typeof floorIn>>
+
+/** Of keys, or whatever else is done again and again, each to its paint. */
 export const shownTimes = (times: readonly number[]): string =>
   `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms (${times.length})`
 
-export const shownScroll = ({ fps, p99 }: { fps: number; p99: number }): string =>
-  `${fps.toFixed(1)} fps, p99 frame ${p99.toFixed(1)} ms`
+const shownScroll = ({ fps, p99 }: Scroll): string => `${fps.toFixed(1)} fps, p99 frame ${p99.toFixed(1)} ms`
+
+export const keysRow = (what: string, times: readonly number[], floor: Floor): BenchRow => ({
+  what: `${what}: key -> painted`,
+  value: shownTimes(times),
+  target: 'p95 <= 50 ms',
+  floor: `bare page ${shownTimes(floor.keys)}`,
+  ok: percentile(times, 0.95) <= 50,
+})
+
+export const scrollRow = (what: string, scroll: Scroll, floor: Floor): BenchRow => ({
+  what,
+  value: shownScroll(scroll),
+  target: '>= 55 fps',
+  floor: `bare box ${shownScroll(floor.scroll)}`,
+  ok: scroll.fps >= 55,
+})
