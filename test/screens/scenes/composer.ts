@@ -2,14 +2,14 @@
 import type { Page } from '@playwright/test'
 import type { Agent } from '../../../shared/relay-protocol.ts'
 import { DEFAULT_TEAM_SETTINGS } from '../../../shared/team-settings.ts'
-import type { ChatView, MessageView, StagedFile } from '../../../shared/views/chats.ts'
+import type { ChatView, StagedFile } from '../../../shared/views/chats.ts'
 import type { DeskState } from '../../../shared/views/desk.ts'
 import { aDesk, before } from '../../renderer/builders.ts'
+import { ASHA, aChat, aLastLine, aMessage, aText } from '../../renderer/chat-builders.ts'
 import type { Canned } from '../fake-bridge.ts'
 import { fault, main, type Scene } from '../scene.ts'
 import { CUSTOMER, TEMPLATE_LIST } from './templates.ts'
 
-const CHAT = '+917906225789'
 const WORDS = 'Aapka renewal 14 Dec ko hai. Main kal 10 baje call karun?'
 
 const aFile = (over: Partial<StagedFile> = {}): StagedFile => ({
@@ -20,43 +20,13 @@ const aFile = (over: Partial<StagedFile> = {}): StagedFile => ({
   size: 188_416,
   ...over,
 })
-const aChat = (over: Partial<ChatView> = {}): ChatView => ({
-  chat: CHAT,
-  names: ['Asha Rao'],
-  number: CHAT,
-  numberText: '+91 79062 25789',
-  status: 'assigned',
-  owner: { userId: '694e6be5a520b309', name: 'Agent Gupta', mine: true },
-  last: { direction: 'incoming', kind: 'text', text: 'Haan', state: 'received', at: before(9_960) },
-  unread: 0,
-  windowEndsAt: before(-76_440),
-  dialable: true,
-  draft: { text: '', replyTo: null, files: [] },
-  firstUnread: null,
-  ...over,
-})
-const QUOTED: MessageView = {
-  kind: 'message',
+const QUOTED = aMessage({
   key: 'm1',
-  direction: 'incoming',
   at: before(9_960),
-  state: 'received',
-  by: null,
-  source: null,
-  content: {
-    kind: 'text',
-    body: 'Namaste, annual plan ka invoice chahiye tha. GST number bhi add kar dijiye, pichli baar nahi tha.',
-    previewLink: false,
-  },
-  quote: null,
-  reactions: [],
-  clicks: [],
-  deliveredAt: null,
-  readAt: null,
-  failure: null,
-  progress: null,
-  can: { retry: false, cancel: false, sendNow: false, sendAnyway: false, remove: false },
-}
+  content: aText(
+    'Namaste, annual plan ka invoice chahiye tha. GST number bhi add kar dijiye, pichli baar nahi tha.',
+  ),
+})
 
 const REPLIES = [
   { title: 'price list', text: 'Hello {name}, here is our price list. Call me any time: {agent}.' },
@@ -86,7 +56,7 @@ const scene = (
     `composer-${name}`,
     { teamSettings: teamOf(REPLIES), ...desk },
     {
-      hash: `#/whatsapp?${new URLSearchParams({ chat: CHAT })}`,
+      hash: `#/whatsapp?${new URLSearchParams({ chat: ASHA })}`,
       act: async (page) => {
         await page.getByRole('region', { name: 'Write' }).waitFor()
         await act(page)
@@ -94,7 +64,7 @@ const scene = (
     },
     {
       answers: {
-        'chats:open': aChat(chat),
+        'chats:open': aChat({ last: aLastLine({ text: 'Haan', at: before(9_960) }), ...chat }),
         'chats:list': { rows: [], total: 0 },
         'chats:list-messages': { items: [QUOTED], older: null, newer: null, revision: 1 },
         'chats:list-changes': { items: [], removed: [], revision: 1, reload: false },

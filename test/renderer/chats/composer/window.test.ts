@@ -6,32 +6,16 @@ import type { ChatView } from '../../../../shared/views/chats.ts'
 import type { DeskState } from '../../../../shared/views/desk.ts'
 import type { Canned } from '../../../screens/fake-bridge.ts'
 import { aDesk, before, NOW } from '../../builders.ts'
+import { ASHA, aChat } from '../../chat-builders.ts'
 import { windowsOfThisFile } from '../../windows.ts'
 
 const { openPage, asked, publish } = windowsOfThisFile()
 let page: Page
 
-const CHAT = '+917906225789'
 const REPLIES = [
   { title: 'price list', text: 'Hello {name}, here is our price list. Call me: {agent}' },
   { title: 'prices of parts', text: 'Parts' },
 ]
-
-const aChat = (over: Partial<ChatView> = {}): ChatView => ({
-  chat: CHAT,
-  names: ['Asha Rao'],
-  number: CHAT,
-  numberText: '+91 79062 25789',
-  status: 'assigned',
-  owner: null,
-  last: null,
-  unread: 0,
-  windowEndsAt: before(-76_440),
-  dialable: true,
-  draft: { text: '', replyTo: null, files: [] },
-  firstUnread: null,
-  ...over,
-})
 
 async function open(
   chat: Partial<ChatView> = {},
@@ -45,7 +29,7 @@ async function open(
       desk: aDesk({ teamSettings: { ...aDesk().teamSettings, settings }, ...desk }),
       faults: canned.faults ?? {},
       answers: {
-        'chats:open': aChat(chat),
+        'chats:open': aChat({ owner: null, last: null, ...chat }),
         'chats:list': { rows: [], total: 0 },
         'chats:list-messages': { items: [], older: null, newer: null, revision: 1 },
         'chats:list-changes': { items: [], removed: [], revision: 1, reload: false },
@@ -53,7 +37,7 @@ async function open(
         ...canned.answers,
       },
     },
-    `#/whatsapp?${new URLSearchParams({ chat: CHAT })}`,
+    `#/whatsapp?${new URLSearchParams({ chat: ASHA })}`,
   )
   await page.getByRole('region', { name: 'Write' }).waitFor()
 }
@@ -68,7 +52,7 @@ const sent = async () => (await asked('chats:send')) as { content: { body: strin
 test('what is typed is kept as it is typed, and when the conversation is left', async () => {
   await open()
   await box().fill('Namaste')
-  await expect.poll(drafts).toEqual([{ chat: CHAT, text: 'Namaste', replyTo: null }])
+  await expect.poll(drafts).toEqual([{ chat: ASHA, text: 'Namaste', replyTo: null }])
   await page.getByText('Draft saved · / for quick replies').waitFor()
   await box().pressSequentially(' ji')
   await page.evaluate(() => {
@@ -88,7 +72,7 @@ test('Enter sends, Shift+Enter breaks; the box is empty at once and keeps the fo
   expect(await isFocused('Message')).toBe(true)
   await expect.poll(sent).toEqual([
     {
-      chat: CHAT,
+      chat: ASHA,
       content: { type: 'text', body: 'first\nsecond', previewLink: false },
       replyTo: null,
     },
@@ -204,13 +188,13 @@ test('a file is looked at first, staged, and leaves with the text as its caption
   await page.getByRole('alert').getByText('The file is too large.').waitFor()
   await page.getByRole('button', { name: 'Remove invoice.pdf' }).waitFor()
   expect(await asked('chats:stage-file')).toEqual([
-    { chat: CHAT, filename: 'invoice.pdf', mimeType: 'application/pdf', bytes: 'JVBERg==' },
+    { chat: ASHA, filename: 'invoice.pdf', mimeType: 'application/pdf', bytes: 'JVBERg==' },
   ])
   await box().fill('Yeh raha')
   await box().press('Enter')
   await expect.poll(sent).toEqual([
     {
-      chat: CHAT,
+      chat: ASHA,
       content: {
         type: 'media',
         kind: 'document',
@@ -230,7 +214,7 @@ test('what main puts back into the draft is there again, before what is typed', 
   await open({}, {}, { answers: { 'chats:read-draft': back } })
   await box().fill('New one')
   await expect.poll(drafts).toHaveLength(1)
-  await publish('chats:changed', { chats: [CHAT] })
+  await publish('chats:changed', { chats: [ASHA] })
   await page.getByRole('button', { name: 'Remove plan.pdf' }).waitFor()
   expect(await typed()).toBe('Cancelled one\nNew one')
   await expect.poll(async () => (await drafts()).at(-1)?.text).toBe('Cancelled one\nNew one')
