@@ -1,10 +1,11 @@
 /** The account's WhatsApp numbers, kept for a while: they change seldom. Which one is used is said anew each time. */
 import type { Account } from '../../shared/account.ts'
 import type { Result } from '../../shared/ipc.ts'
-import type { PhoneNumber, PhoneNumberView } from '../../shared/views/phone-numbers.ts'
+import type { PhoneNumberView } from '../../shared/views/phone-numbers.ts'
 import type { Settings } from '../../shared/views/settings.ts'
 import type { PhoneNumbersApi } from '../api/phone-numbers.ts'
 import { ok } from '../result.ts'
+import { createKept } from '../timing/kept.ts'
 import { sendsFrom } from './sends-from.ts'
 
 interface PhoneNumbersOptions {
@@ -22,25 +23,10 @@ export interface PhoneNumbers {
 const KEPT_MS = 5 * 60_000
 
 export function createPhoneNumbers({ api, account, settings, now }: PhoneNumbersOptions): PhoneNumbers {
-  let kept: { readonly numbers: readonly PhoneNumber[]; readonly at: number } | null = null
-  let reading: Promise<Result<readonly PhoneNumber[]>> | null = null
-
-  const readNow = async () => {
-    const answer = await api.list()
-    if (answer.ok) kept = { numbers: answer.value, at: now().getTime() }
-    return answer
-  }
-  const read = () => {
-    reading ??= readNow().finally(() => {
-      reading = null
-    })
-    return reading
-  }
-
+  const kept = createKept({ read: api.list, now, keptMs: KEPT_MS })
   return {
     async list(refresh) {
-      const isFresh = kept !== null && now().getTime() - kept.at < KEPT_MS
-      const numbers = kept !== null && isFresh && !refresh ? ok(kept.numbers) : await read()
+      const numbers = await kept.get(refresh)
       if (!numbers.ok) return numbers
       const used = sendsFrom(settings(), account)
       return ok(

@@ -9,7 +9,7 @@ import type { TemplateDetail, TemplateDraft } from '../../shared/views/templates
 import type { TemplateAdminApi } from '../api/template-admin.ts'
 import type { Logger } from '../log.ts'
 import { fail, ok } from '../result.ts'
-import { createKept } from './kept.ts'
+import { createKept } from '../timing/kept.ts'
 
 /** Uploads a staged file (application=template): what the provider calls it. */
 export type UploadFile = (fileId: string) => Promise<Result<string>>

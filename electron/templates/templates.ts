@@ -2,7 +2,7 @@
 import type { Result } from '../../shared/ipc.ts'
 import type { TemplateList, TemplateView } from '../../shared/views/templates.ts'
 import { ok } from '../result.ts'
-import { createKept } from './kept.ts'
+import { createKept } from '../timing/kept.ts'
 
 interface TemplatesOptions {
   /** All approved ones, from the provider. */

@@ -24,7 +24,7 @@ export interface OutgoingTemplate {
   readonly headerMedia: MediaSource | null
 }
 
-export interface OutgoingText {
+interface OutgoingText {
   readonly type: 'text'
   readonly body: string
   /** Whether WhatsApp draws a preview of the first link. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fail, ok } from '../../../electron/result.ts'
-import { createKept } from '../../../electron/templates/kept.ts'
+import { createKept } from '../../../electron/timing/kept.ts'
 import type { Result } from '../../../shared/ipc.ts'
 
 const MINUTE = 60_000

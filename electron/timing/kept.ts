@@ -5,6 +5,8 @@ import { ok } from '../result.ts'
 interface KeptOptions<T> {
   readonly read: () => Promise<Result<T>>
   readonly now: () => Date
+  /** For how long it is fresh enough; by default 10 min. */
+  readonly keptMs?: number
 }
 
 export interface Kept<T> {
@@ -18,7 +20,7 @@ export interface Kept<T> {
 
 const KEPT_MS = 10 * 60_000
 
-export function createKept<T>({ read, now }: KeptOptions<T>): Kept<T> {
+export function createKept<T>({ read, now, keptMs = KEPT_MS }: KeptOptions<T>): Kept<T> {
   let kept: { readonly value: T; readonly at: number } | null = null
   let reading: Promise<Result<T>> | null = null
   let round = 0
@@ -38,7 +40,7 @@ export function createKept<T>({ read, now }: KeptOptions<T>): Kept<T> {
   return {
     async get(refresh) {
       const age = kept === null ? Number.POSITIVE_INFINITY : now().getTime() - kept.at
-      return kept !== null && !refresh && age < KEPT_MS ? ok(kept.value) : fetched()
+      return kept !== null && !refresh && age < keptMs ? ok(kept.value) : fetched()
     },
     async last() {
       return kept === null ? fetched() : ok(kept.value)
