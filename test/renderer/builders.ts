@@ -284,7 +284,7 @@ export const aCampaign = (over: Partial<CampaignDetail> = {}): CampaignDetail =>
   template: {
     header: 'Diwali sale',
     hasMedia: false,
-    body: 'Hello {{name}},\n\nThe last days of the sale: {{discount}} % off everything in the shop.',
+    body: 'Hello {{name}},\n\nThe last days of the sale: *{{discount}} % off* everything in the shop.',
     footer: 'Reply STOP to hear no more of it',
     buttons: [
       { index: 0, text: 'Not interested', target: null },

@@ -36,6 +36,15 @@ test('Enter on a row opens the campaign, Escape leads back to the row', async ()
   expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
+test('its message is drawn as WhatsApp draws it, the variables marked', async () => {
+  await open({}, '#/campaigns?campaign=1010')
+  const message = strip().getByRole('region', { name: 'Message' })
+  await message.getByText('everything in the shop').waitFor()
+  expect(await message.locator('.font-bold').allTextContents()).toEqual(['{{discount}} % off'])
+  expect(await message.locator('mark').allTextContents()).toContain('{{discount}}')
+  expect(await message.textContent()).not.toContain('*')
+})
+
 test('what is chosen is asked of the provider', async () => {
   await open()
   await page.getByRole('searchbox', { name: 'Search campaigns' }).fill('diwali ')
