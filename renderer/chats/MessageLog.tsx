@@ -11,11 +11,14 @@ import { rowSize } from './row-size.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { ThreadRow } from './ThreadRow.tsx'
 import type { ThreadState } from './thread-store.ts'
+import { whenStill } from './when-still.ts'
 
 /** So near an end of what is there, the page beyond it is asked for. */
 const NEAR_PX = 2_000
 /** Nearer than this to the end, one reads the end. */
 const END_PX = 60
+/** As many as can lie within that. */
+const LAST_ROWS = 3
 /** Above the first row: that earlier ones are on their way, or that there are none. */
 const HEAD_PX = 40
 const FOOT_PX = 14
@@ -33,6 +36,8 @@ interface MessageLogProps {
   onSee: (last: ThreadItem | null, isEnd: boolean) => void
 }
 
+const isNearEnd = (box: HTMLElement | null) =>
+  box === null || box.scrollHeight - box.scrollTop - box.clientHeight < END_PX
 const isMessage = (row: Row | undefined) => row?.kind === 'message'
 
 /** The messages of a thread, the newest at the bottom; only those in sight exist. */
@@ -46,6 +51,7 @@ export function MessageLog(props: MessageLogProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string | null>(null)
   const [found, setFound] = useState<string | null>(null)
+  const [still, setStill] = useState<ThreadState['goal'] | null>(null)
   /** A key has moved `active`, and the focus has not followed yet. */
   const moved = useRef(false)
 
@@ -81,23 +87,29 @@ export function MessageLog(props: MessageLogProps) {
   const drawn = virtualizer.getVirtualItems()
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
-  const isEnd = !hasNewer && virtualizer.isAtEnd(END_PX)
+  // Before the first layout, and while a page comes in above, the box takes any place for its end: the rows do not.
+  const isEnd = !hasNewer && rows.length - last <= LAST_ROWS && virtualizer.isAtEnd(END_PX)
+
+  /** The virtualizer scrolls to a row by its number, which a page that comes in above would give to another row. */
+  const isStill = goal.key === null || still === goal
 
   // By where the box really is: the virtualizer hears of a jump a frame later.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever other rows are drawn
   useEffect(() => {
     const box = scroller.current
-    if (box === null || rows.length === 0) return
+    if (box === null || rows.length === 0 || !isStill) return
     if (box.scrollTop < NEAR_PX) onLook('older')
     if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX) onLook('newer')
-  }, [rows, first, last, onLook])
+  }, [rows, first, last, onLook, isStill])
 
   const lastSeen = useMemo(() => {
     const row = rows[isEnd ? rows.length - 1 : last]
     // Below what was written a line may stand: "Assigned to you".
     return row?.kind === 'message' ? row.message : row?.kind === 'line' ? row.line : null
   }, [rows, last, isEnd])
-  useEffect(() => onSee(lastSeen, isEnd), [onSee, lastSeen, isEnd])
+  useEffect(() => {
+    if (isStill) onSee(lastSeen, isEnd)
+  }, [onSee, lastSeen, isEnd, isStill])
 
   // A window that gets smaller, or a composer that grows, leaves the end in sight.
   const atEnd = useRef(true)
@@ -116,13 +128,27 @@ export function MessageLog(props: MessageLogProps) {
     if (reached.current === goal || rows.length === 0) return
     reached.current = goal
     if (goal.key === null) return virtualizer.scrollToEnd()
-    const index = rows.findIndex(({ key }) => key === goal.key)
+    const index = rows.findIndex((row) => (goal.unread ? row.kind === 'unread' : row.key === goal.key))
     if (index < 0) return
+    if (goal.unread) {
+      // Where less than fills the place is unread, this is the end.
+      virtualizer.scrollToIndex(index, { align: 'start' })
+      atEnd.current = isNearEnd(scroller.current)
+      return setActive(goal.key)
+    }
     virtualizer.scrollToIndex(index, { align: 'center' })
     moved.current = true
     setActive(goal.key)
     setFound(goal.key)
   }, [goal, rows, virtualizer])
+  useEffect(
+    () =>
+      whenStill(
+        () => scroller.current?.scrollTop ?? 0,
+        () => setStill(goal),
+      ),
+    [goal],
+  )
   useEffect(() => {
     if (found === null) return
     const timer = setTimeout(() => setFound(null), FOUND_MS)
@@ -168,7 +194,7 @@ export function MessageLog(props: MessageLogProps) {
         className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto px-4.5 [overflow-anchor:none]"
         onScroll={({ currentTarget: box }) => {
           // Kept as one scrolls: by the time a new size is heard of, the end is out of sight.
-          atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < END_PX
+          atEnd.current = isNearEnd(box)
         }}
         onKeyDown={onKeyDown}
         onFocus={(event) => {

@@ -18,7 +18,8 @@ export function ThreadPlace({ chat, onCustomer, ...rest }: ThreadPlaceProps) {
   const { t } = useTranslation()
   const { view, fault, retry } = useChat(chat)
   // Asked for at once, beside the other question: whoever opens a thread waits for one answer, not for two.
-  const messages = useThread(chat)
+  const unread = view?.firstUnread
+  const messages = useThread(chat, rest.message === null ? unread : null)
   if (view === null)
     return (
       <div className="min-w-0 flex-1 p-3.5">

@@ -25,8 +25,14 @@ export interface ThreadState {
   readonly arrived: number
   /** A new list for each change that is worth saying aloud. */
   readonly news: readonly News[]
-  /** A new object for each wish to see a message, or the end (null), once it is there. */
-  readonly goal: { readonly key: string | null }
+  readonly goal: Goal
+}
+
+/** A new object for each wish to see a message, or the end (null), once it is there. */
+export interface Goal {
+  readonly key: string | null
+  /** The unread ones begin with it: the line above it is to be in sight, and the focus stays where it is. */
+  readonly unread?: true
 }
 
 type Side = 'older' | 'newer'
@@ -41,6 +47,8 @@ export function createThread({ readPage, readChanges }: ThreadSource) {
   const listeners = new Set<() => void>()
   /** Pages and changes that are asked for already. */
   const waiting = new Set<Side | 'changes'>()
+  /** Main tells it with another answer than the messages. */
+  const firstUnread = Promise.withResolvers<string | null>()
   /** The newest item that was ever seen, for what is new after it. */
   let newest: ThreadItem | null = null
 
@@ -61,6 +69,19 @@ export function createThread({ readPage, readChanges }: ThreadSource) {
     else show({ fault: answer.fault })
   }
 
+  /** From nothing, as a thread is opened: the end, or where the unread ones begin when that is further up. */
+  async function begin(): Promise<void> {
+    const [end, unread] = await Promise.all([readPage({ end: true }, PAGE_SIZE), firstUnread.promise])
+    if (unread === null || (end.ok && end.value.items.some(({ key }) => key === unread))) {
+      if (!end.ok) return show({ fault: end.fault })
+      const goal: Goal = unread === null ? { key: null } : { key: unread, unread: true }
+      return show({ window: windowOf(end.value), fault: null, goal })
+    }
+    const around = await readPage({ around: unread }, PAGE_SIZE)
+    if (!around.ok) return show({ fault: around.fault })
+    show({ window: windowOf(around.value), fault: null, goal: { key: unread, unread: true } })
+  }
+
   async function extend(side: Side): Promise<void> {
     waiting.delete(side)
     const at = state.window?.[side] ?? null
@@ -75,7 +96,7 @@ export function createThread({ readPage, readChanges }: ThreadSource) {
   async function change(): Promise<void> {
     waiting.delete('changes')
     const { window } = state
-    if (window === null) return start({ end: true }, null)
+    if (window === null) return begin()
     const answer = await readChanges(window.revision)
     if (!answer.ok) return show({ fault: answer.fault })
     if (answer.value.reload) {
@@ -114,8 +135,10 @@ export function createThread({ readPage, readChanges }: ThreadSource) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    /** Reads the end, or again after a fault. */
-    open: (): void => void inTurn(() => start({ end: true }, null)),
+    /** Reads it for the first time; it is shown once `opensAt` has said where. */
+    open: (): void => void inTurn(begin),
+    /** @param key the message that the unread ones begin with; null: the end. Only the first answer counts. */
+    opensAt: (key: string | null): void => firstUnread.resolve(key),
     /** One came near that end of what is there. */
     look(side: Side): void {
       if (state.fault === null && (state.window?.[side] ?? null) !== null) once(side, () => extend(side))

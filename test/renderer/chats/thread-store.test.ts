@@ -61,9 +61,10 @@ function aThread() {
   }
 }
 
-async function opened() {
+async function opened(firstUnread: string | null = null) {
   const one = aThread()
   one.thread.open()
+  one.thread.opensAt(firstUnread)
   await one.settled()
   return one
 }
@@ -76,6 +77,32 @@ test('opens at the end; a page above is asked for once, however often one looks'
   await settled()
   expect(asked).toEqual(['end', 'before'])
   expect(thread.state().window?.items.at(-1)?.key).toBe(String(TOTAL - 1))
+})
+
+test('opens where the unread ones begin: at the end if they are there, else around them', async () => {
+  const near = await opened(String(TOTAL - 3))
+  expect(near.asked).toEqual(['end'])
+  expect(near.thread.state()).toMatchObject({
+    goal: { key: String(TOTAL - 3), unread: true },
+    window: { newer: null },
+  })
+  const far = await opened('900')
+  expect(far.asked).toEqual(['end', 'around'])
+  expect(far.thread.state()).toMatchObject({
+    goal: { key: '900', unread: true },
+    window: { newer: { after: '929' } },
+  })
+})
+
+test('nothing is shown before it is known where the unread ones begin', async () => {
+  const { thread, settled } = aThread()
+  thread.open()
+  await settled()
+  expect(thread.state().window).toBeNull()
+  thread.opensAt('900')
+  thread.opensAt(null)
+  await settled()
+  expect(thread.state().goal.key).toBe('900')
 })
 
 test('far above, what is below is given up, and read again on the way down', async () => {

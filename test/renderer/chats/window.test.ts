@@ -41,6 +41,14 @@ const log = () => page.getByRole('log', { name: 'Messages' })
 const bubble = (text: string) => log().getByRole('article').filter({ hasText: text })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const isFocused = (of: Locator) => of.evaluate((element) => element === document.activeElement)
+const isInSight = (of: Locator) =>
+  of.evaluate((element) => {
+    const [own, box] = [
+      element.getBoundingClientRect(),
+      element.closest('[role=log]')?.getBoundingClientRect(),
+    ]
+    return box !== undefined && own.top >= box.top && own.bottom <= box.bottom
+  })
 
 /** What main would say next: these are new, or not what they were. */
 async function change(items: readonly ThreadItem[], removed: readonly string[] = []): Promise<void> {
@@ -98,6 +106,11 @@ test('what was found in a thread is shown where it stands', async () => {
   await page.getByRole('list', { name: 'Conversations' }).getByRole('link', { name: 'Asha Rao' }).click()
   await log().locator('[data-key="400"]').waitFor()
   await expect.poll(() => isFocused(log().locator('[data-key="400"]'))).toBe(true)
+  // The page that comes in above does not move it away.
+  await expect
+    .poll(async () => (await asked('chats:list-messages')).at(-1))
+    .toMatchObject({ at: { after: '429' } })
+  await expect.poll(() => isInSight(log().locator('[data-key="400"]'))).toBe(true)
 })
 
 test('tabs and search ask anew', async () => {
@@ -160,6 +173,36 @@ test('50,000 messages: at the end at once, pages come in above, the place is kep
   await page.getByRole('button', { name: 'To the newest message, 1 new' }).waitFor()
   expect(await top()).toBe(at)
   await page.getByRole('button', { name: 'To the newest message, 1 new' }).click()
+  await expect.poll(distance).toBeLessThan(3)
+})
+
+test.each([40, 900])(
+  '%i unread ones: the thread opens where they begin, and only those in sight are told',
+  async (unread) => {
+    const first = String(1_000 - unread)
+    await open([aMessage()], { unread, firstUnread: first }, {}, 1_000)
+    const place = async () => (await log().boundingBox())?.y ?? 0
+    const divider = log().getByText('Unread messages', { exact: true })
+    await expect.poll(async () => ((await divider.boundingBox())?.y ?? -1) - (await place())).toBeLessThan(60)
+    await expect.poll(() => asked('chats:mark-read')).not.toEqual([])
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(((await divider.boundingBox())?.y ?? -1) - (await place())).toBeGreaterThanOrEqual(0)
+    for (const told of await asked('chats:mark-read'))
+      expect(told).toMatchObject({ key: expect.toSatisfy((key) => Number(key) < Number(first) + 20) })
+    // By Tab one comes to the first of them.
+    expect(await log().locator('[data-key][tabindex="0"]').getAttribute('data-key')).toBe(first)
+    await button('To the newest message').click()
+    await expect.poll(distance).toBeLessThan(3)
+    await expect.poll(async () => (await asked('chats:mark-read')).at(-1)).toEqual({ chat: ASHA, key: '999' })
+  },
+)
+
+test('unread ones that fit: the thread opens at its end', async () => {
+  await open([aMessage()], { unread: 3, firstUnread: '997' }, {}, 1_000)
+  await log().getByText('Unread messages', { exact: true }).waitFor()
+  await expect.poll(distance).toBeLessThan(3)
+  await expect.poll(async () => (await asked('chats:mark-read')).at(-1)).toEqual({ chat: ASHA, key: '999' })
+  await page.setViewportSize({ width: 1_000, height: 500 })
   await expect.poll(distance).toBeLessThan(3)
 })
 
