@@ -4,8 +4,8 @@ import type { ChatView } from '../../shared/views/chats.ts'
 import { useDoor } from '../lib/Door.tsx'
 
 /**
- * Who a thread is with, whose it is and how long its window is open, read again whenever it changes. The draft and
- * the first unread message stay those of when it was opened.
+ * Who a thread is with, what they are called, whose it is and how long its window is open, read again whenever it
+ * changes. The draft and the first unread message stay those of when it was opened.
  */
 export function useChat(chat: string) {
   const { ask, on } = useDoor()
@@ -25,9 +25,15 @@ export function useChat(chat: string) {
 
   useEffect(() => {
     void read()
-    return on('chats:changed', ({ chats }) => {
-      if (chats.includes(chat)) void read()
-    })
+    const stops = [
+      on('chats:changed', ({ chats }) => {
+        if (chats.includes(chat)) void read()
+      }),
+      on('contacts:changed', () => void read()),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [read, on, chat])
   return { view, fault, retry: read }
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ConversationRow, InboxTab } from '../../shared/views/chats.ts'
 import { useDoor } from '../lib/Door.tsx'
 import type { RowOrder } from '../lib/find-row.ts'
@@ -18,7 +18,7 @@ const NEWEST_FIRST: RowOrder<ConversationRow> = {
 
 /** The conversations of a tab that fit the search (the same object as long as it asks the same). */
 export function useConversations(question: InboxQuestion) {
-  const { ask } = useDoor()
+  const { ask, on } = useDoor()
   const pages = useMemo(
     () =>
       createPages({
@@ -34,5 +34,7 @@ export function useConversations(question: InboxQuestion) {
       }),
     [ask],
   )
+  // A customer is called what their contact is called.
+  useEffect(() => on('contacts:changed', () => pages.reload()), [on, pages])
   return usePages(pages, question, 'chats:changed')
 }

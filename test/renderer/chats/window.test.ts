@@ -113,6 +113,14 @@ test('what was found in a thread is shown where it stands', async () => {
   await expect.poll(() => isInSight(log().locator('[data-key="400"]'))).toBe(true)
 })
 
+test('a contact that was renamed is called so in the list and in the open thread', async () => {
+  await open([aMessage()])
+  const [opens, lists] = [(await asked('chats:open')).length, (await asked('chats:list')).length]
+  await publish('contacts:changed', { total: 1 })
+  await expect.poll(async () => (await asked('chats:open')).length).toBe(opens + 1)
+  await expect.poll(async () => (await asked('chats:list')).length).toBe(lists + 1)
+})
+
 test('tabs and search ask anew', async () => {
   await open([aMessage()])
   await page.getByRole('tab', { name: 'Mine' }).focus()
