@@ -7,8 +7,8 @@ import { who } from '../../lib/call-words.ts'
 import { cx } from '../../ui/cx.ts'
 import type { Reply } from '../composer-slot.ts'
 import { ComposerNotices } from './ComposerNotices.tsx'
-import { newBuilder } from './interactive/builder.ts'
 import { InteractiveDialog } from './interactive/InteractiveDialog.tsx'
+import { useBuilder } from './interactive/use-builder.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { MessageForm } from './MessageForm.tsx'
 import { OnlyTemplate } from './OnlyTemplate.tsx'
@@ -38,8 +38,7 @@ export function Composer({ chat, reply, link, agent, replies, onTemplates }: Com
   /** While the box is drawn; what it says when the box has gone is where the agent was. */
   const wasTyping = useRef(false)
   const [dialog, setDialog] = useState<'link' | 'interactive' | null>(null)
-  /** Kept while the conversation is open. */
-  const [builder, setBuilder] = useState(newBuilder)
+  const { builder, setBuilder, leave } = useBuilder()
   const mode = useWindowMode(chat.windowEndsAt, link.clockOffsetMs)
   const state = useComposer(chat, reply, box)
   const open = mode === 'open'
@@ -106,11 +105,9 @@ export function Composer({ chat, reply, link, agent, replies, onTemplates }: Com
           builder={builder}
           onChange={setBuilder}
           onSend={async (content) => {
-            const refused = await state.sendNow(content)
-            if (refused !== null) return refused
-            setBuilder(newBuilder)
-            shut()
-            return null
+            const refused = await leave(() => state.sendNow(content))
+            if (refused === null) shut()
+            return refused
           }}
           onClose={shut}
         />

@@ -288,3 +288,39 @@ test('a list is built, checked, kept while the dialog is away, and sent', async 
     },
   ])
 })
+
+async function chooseHeaderFile(): Promise<void> {
+  const staged = { fileId: 'f9', filename: 'top.pdf', mimeType: '', kind: 'document', size: 4 }
+  await open({}, {}, { answers: { 'chats:stage-file': staged } })
+  await page.getByRole('button', { name: 'Interactive' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Interactive message' })
+  await dialog.getByRole('combobox', { name: 'Header' }).selectOption('document')
+  const file = { name: 'top.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') }
+  await dialog.locator('input[type=file]').setInputFiles([file])
+  await dialog.getByText('top.pdf').first().waitFor()
+}
+const leaveThread = () =>
+  page.evaluate(() => {
+    window.location.hash = '#/home'
+  })
+
+test('a file that was chosen for a header and never sent is not kept when the conversation is left', async () => {
+  await chooseHeaderFile()
+  await page.keyboard.press('Escape')
+  expect(await asked('chats:unstage-file')).toEqual([])
+  await leaveThread()
+  await expect.poll(() => asked('chats:unstage-file')).toEqual([{ fileId: 'f9' }])
+})
+
+test('a header’s file that was sent stays main’s', async () => {
+  await chooseHeaderFile()
+  const dialog = page.getByRole('dialog', { name: 'Interactive message' })
+  await dialog.getByRole('textbox', { name: 'Text', exact: true }).fill('Yes?')
+  await dialog.getByRole('textbox', { name: 'Button 1', exact: true }).fill('Yes')
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await sent()).toHaveLength(1)
+  await leaveThread()
+  await page.getByRole('region', { name: 'Write' }).waitFor({ state: 'detached' })
+  expect(await asked('chats:unstage-file')).toEqual([])
+})
