@@ -287,6 +287,7 @@ export type FaultCode =
   | 'media-gone'
   | 'media-unavailable'
   | 'media-not-shown'
+  | 'media-over-limit'
   | 'media-not-saved'
   | 'upload-refused'
   | 'upload-failed'

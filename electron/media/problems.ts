@@ -3,7 +3,7 @@ import type { SourceProblem } from '../fetching/source.ts'
 
 /** What goes wrong while a file is read, as the windows' faults say it. */
 export function problemOf(problem: SourceProblem): Fault {
-  if (problem === 'too-large') return { code: 'media-too-large', detail: null }
+  if (problem === 'too-large') return { code: 'media-over-limit', detail: null }
   return { code: 'media-unavailable', detail: null }
 }
 
@@ -11,7 +11,7 @@ export function problemOf(problem: SourceProblem): Fault {
 export const NOT_SHOWN: Fault = { code: 'media-not-shown', detail: null }
 
 const STATUS: Partial<Record<Fault['code'], number>> = {
-  'media-too-large': 413,
+  'media-over-limit': 413,
   'media-not-shown': 415,
   'media-gone': 410,
   'media-unavailable': 502,

@@ -37,7 +37,7 @@ async function pictureOf(reader: Reader, type: string): Promise<Result<Buffer>> 
 
 /** What is too large to be shown can still be saved. */
 export const asShown = (fault: Fault): Result<never> =>
-  refuse(fault.code === 'media-too-large' ? NOT_SHOWN : fault)
+  refuse(fault.code === 'media-over-limit' ? NOT_SHOWN : fault)
 
 const isPicture = (kind: Kind) => kind === 'image' || kind === 'sticker'
 

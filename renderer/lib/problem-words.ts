@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Problem, Problems } from '../../shared/chats/problems.ts'
+import type { Fault } from '../../shared/ipc.ts'
 
 const KNOWN: readonly Problem[] = [
   'missing',
@@ -18,6 +19,12 @@ export const fileProblemWords = (
   field: string,
 ): string | null =>
   problems[field] === 'missing' ? t('composer.file.missing') : problemWords(t, problems, field)
+
+/** Why a file was not taken. @param byLink an address may stand for it: only then is it named as a way out */
+export const notTakenWords = (t: TFunction, { code }: Fault, byLink: boolean): string =>
+  code === 'media-too-large' && !byLink
+    ? t('composer.file.tooLarge')
+    : `${t(`faults.${code}.what`)} ${t(`faults.${code}.todo`)}`
 
 /** What is wrong with a field, in words; null: nothing is. Keys of ours, or the provider's own words. */
 export function problemWords(

@@ -6,6 +6,7 @@ import type { MediaKind } from '../../shared/chats/outgoing.ts'
 import { acceptOf } from '../lib/file-check.ts'
 import { formatSize } from '../lib/format-size.ts'
 import { NO_LINK, type PickedMedia } from '../lib/picked-media.ts'
+import { notTakenWords } from '../lib/problem-words.ts'
 import { useStagedFile } from '../lib/use-staged-file.ts'
 import { Button } from './Button.tsx'
 import { LinkFields } from './LinkFields.tsx'
@@ -34,8 +35,7 @@ export function MediaPicker({ kinds, value, onChange, byLink, problems = FINE }:
     if (value?.from === 'file') forget(value.file)
     onChange(null)
   }
-  const wrong =
-    fault === null ? problems.file : `${t(`faults.${fault.code}.what`)} ${t(`faults.${fault.code}.todo`)}`
+  const wrong = fault === null ? problems.file : notTakenWords(t, fault, byLink)
   return (
     <div className="flex flex-col gap-2">
       {value?.from === 'file' && (

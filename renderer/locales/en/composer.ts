@@ -64,6 +64,8 @@ export const composer = {
     byLink: 'Link to a file',
     choose: 'Choose a file',
     missing: 'Choose a file first.',
+    tooLarge:
+      'The file is too large. At most 5 MB for an image and 10 MB for everything else: make it smaller.',
     useLink: 'Use a link to a file',
     address: 'Address of the file',
     type: 'File type',

@@ -292,6 +292,10 @@ export const faults = {
     what: 'This file cannot be shown here.',
     todo: 'Save it, then open it with another program if you trust who sent it.',
   },
+  'media-over-limit': {
+    what: 'The file is larger than Ringside fetches.',
+    todo: 'At most 100 MB. Open it in WhatsApp or in the MyOperator panel.',
+  },
   'media-not-saved': {
     what: 'The file could not be saved.',
     todo: 'See whether the folder for downloads is there and has room, then try again.',

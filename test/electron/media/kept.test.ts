@@ -115,6 +115,17 @@ describe('saved', () => {
     expect(desk.shown).toEqual([])
   })
 
+  test('nothing of what is larger than any file WhatsApp takes', async () => {
+    const storage = await aStorage(files.pdf())
+    const desk = aDeskOfMedia()
+    desk.told('m1', { link: `${storage.url}/a`, kind: 'document', size: 100 * 1024 * 1024 + 1 })
+    expect(await desk.media.save('m1', 'main')).toMatchObject({
+      ok: false,
+      fault: { code: 'media-over-limit' },
+    })
+    expect(readdirSync(desk.downloads)).toEqual([])
+  })
+
   test('not where the folder takes nothing', async () => {
     const storage = await aStorage(files.pdf())
     const desk = aDeskOfMedia({ downloads: join(tempFolder(), 'gone') })
