@@ -235,6 +235,7 @@ export const COMMAND_SCHEMAS: { readonly [K in keyof Commands]: z.ZodType<ArgsOf
   'account:check': group,
   'account:sign-out': nothing,
   'settings:update': z.strictObject({ patch }),
+  'link:take-over': nothing,
   'demo:start': nothing,
   'demo:leave': nothing,
   'demo:act': z.strictObject({ action: z.enum(DEMO_ACTIONS) }),

@@ -168,6 +168,9 @@ export interface Commands extends WhatsAppCommands {
   'account:sign-out': (args: Record<string, never>) => null
   'settings:update': (args: { patch: SettingsPatch }) => Settings
 
+  /** Connects this desk again after the same one was opened elsewhere, which then is the replaced one. */
+  'link:take-over': (args: Record<string, never>) => null
+
   /** Starts simulator and relay inside the app, with a seeded account of its own. */
   'demo:start': (args: Record<string, never>) => null
   'demo:leave': (args: Record<string, never>) => null

@@ -1,7 +1,7 @@
 /**
  * The desk's end of the relay's WebSocket (shared/relay-protocol.ts): a small state machine with named endings.
  *
- *   connecting -> open -> waiting -> connecting ...   and the two it stays in: refused, replaced
+ *   connecting -> open -> waiting -> connecting ...   and those it stays in: refused, outdated, replaced
  *
  * What arrives is handed to `onItems` and acknowledged only when that returns: a crash between leaves the
  * cursor where it was, and the relay sends the items again.
@@ -18,7 +18,7 @@ import {
 import type { Logger } from '../log.ts'
 import { backoffMs } from './backoff.ts'
 
-export type LinkState = 'connecting' | 'open' | 'waiting' | 'refused' | 'replaced'
+export type LinkState = 'connecting' | 'open' | 'waiting' | 'refused' | 'outdated' | 'replaced'
 type FrameOf<T extends ServerFrame['type']> = Extract<ServerFrame, { type: T }>
 export type Items = FrameOf<'events'>['items']
 
@@ -49,9 +49,11 @@ export interface Link {
   start(): void
   /**
    * The machine woke up, or the network changed: tries at once if it was waiting, tests the socket if it had
-   * one. Refused and replaced stay so: a desk that was replaced must not take its place back by itself.
+   * one. Refused, outdated and replaced stay so: a desk that was replaced must not take its place back by itself.
    */
   wake(): void
+  /** The agent wants to work here: takes the place back from the desk that replaced this one. */
+  takeOver(): void
   stop(): void
 }
 
@@ -93,8 +95,9 @@ export function createLink(options: LinkOptions): Link {
   let attempt = 0
   let openedAt = 0
   let stopped = true
-  /** A try is due; false while there is a socket, and for good once refused or replaced. */
+  /** A try is due; false while there is a socket, and for good once refused, outdated or replaced. */
   let waiting = false
+  let isReplaced = false
   /** The relay asked us to come back later than the backoff would. */
   let notBeforeMs = 0
 
@@ -112,7 +115,11 @@ export function createLink(options: LinkOptions): Link {
     if (stopped) return
     log.info('link closed', { code, attempt })
     if (code === CLOSE.refused || code === HTTP_UNAUTHORIZED) return options.onState('refused')
-    if (code === CLOSE.replaced) return options.onState('replaced')
+    if (code === CLOSE.protocolTooOld) return options.onState('outdated')
+    if (code === CLOSE.replaced) {
+      isReplaced = true
+      return options.onState('replaced')
+    }
     if (openedAt > 0 && Date.now() - openedAt >= GOOD_AFTER_MS) attempt = 0
     openedAt = 0
     waitThenConnect()
@@ -148,6 +155,7 @@ export function createLink(options: LinkOptions): Link {
   const connect = () => {
     clearTimeout(retry)
     waiting = false
+    isReplaced = false
     options.onState('connecting')
     const own = new WebSocket(socketUrl(options.relayUrl), {
       headers: { Authorization: `Bearer ${options.token}` },
@@ -227,9 +235,15 @@ export function createLink(options: LinkOptions): Link {
       attempt = 0
       connect()
     },
+    takeOver() {
+      if (!isReplaced) return
+      attempt = 0
+      connect()
+    },
     stop() {
       stopped = true
       waiting = false
+      isReplaced = false
       clearTimeout(retry)
       socket?.terminate()
       socket = null

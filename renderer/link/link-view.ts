@@ -10,6 +10,7 @@ export function linkView(link: LinkView) {
     case 'refused':
       return { word: 'signedOut', dot: 'bg-miss' } as const
     case 'waiting':
+    case 'outdated':
     case 'replaced':
     case 'off':
       return { word: 'offline', dot: 'bg-miss' } as const

@@ -54,8 +54,11 @@ export type SetupProblem =
   | { readonly kind: 'vault-unreadable'; readonly detail: string }
 
 export interface LinkView {
-  /** `replaced`: the same desk was opened elsewhere. `refused`: sign in again. `off`: not set up. */
-  readonly state: 'off' | 'connecting' | 'open' | 'waiting' | 'refused' | 'replaced'
+  /**
+   * `replaced`: the same desk was opened elsewhere. `refused`: sign in again. `outdated`: the relay speaks another
+   * protocol than this Ringside. `off`: not set up.
+   */
+  readonly state: 'off' | 'connecting' | 'open' | 'waiting' | 'refused' | 'outdated' | 'replaced'
   /** False while missed events are still being replayed. */
   readonly caughtUp: boolean
   /** When the relay received the newest event, on the relay's clock. */

@@ -247,6 +247,7 @@ const GOOD: { readonly [K in Name]: readonly Parameters<Commands[K]>[0][] } = {
     { patch: { calling: { quietHours: { from: '21:00', to: '09:00' }, doNotCall: ['9876543210'] } } },
   ],
   'demo:start': [{}],
+  'link:take-over': [{}],
   'demo:leave': [{}],
   'demo:act': [{ action: 'ring-me' }],
 }

@@ -254,6 +254,16 @@ const ENGLISH: readonly Scene[] = [
       relayDelayMs: null,
     },
   }),
+  main('outdated', {
+    link: {
+      state: 'outdated',
+      caughtUp: true,
+      lastEventAt: null,
+      clockOffsetMs: 0,
+      providerDelayMs: null,
+      relayDelayMs: null,
+    },
+  }),
   contacts('100000'),
   contacts('scrolled', {}, {}, async (page) => {
     await page.getByRole('grid').evaluate((grid) => grid.scrollTo({ top: 2_600_000 }))

@@ -12,6 +12,8 @@ export interface Line {
   hold(): void
   /** Delivers it. */
   release(): void
+  /** The token of the desk that came last; '' before one has. */
+  token(): string
   close(): Promise<void>
 }
 
@@ -20,6 +22,7 @@ export async function openLine(target: string): Promise<Line> {
   const sockets = new Set<Socket>()
   let isCut = false
   let isHeld = false
+  let token = ''
   /** The relay's ends with the desks' ends. */
   const pairs = new Map<Socket, Socket>()
   const server = createServer((near) => {
@@ -37,6 +40,9 @@ export async function openLine(target: string): Promise<Line> {
       })
     }
     near.pipe(far)
+    near.on('data', (data: Buffer) => {
+      token = /^authorization: Bearer (\S+)/im.exec(data.toString('latin1'))?.[1] ?? token
+    })
     if (!isHeld) far.pipe(near)
     pairs.set(far, near)
     far.on('close', () => pairs.delete(far))
@@ -63,6 +69,7 @@ export async function openLine(target: string): Promise<Line> {
       isHeld = false
       for (const [far, near] of pairs) far.pipe(near)
     },
+    token: () => token,
     async close() {
       breakAll()
       server.close()

@@ -5,10 +5,10 @@ import type { HandlerContext } from './context.ts'
 
 type AccountHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `setup:${string}` | `account:${string}` | `settings:${string}` | `demo:${string}`>
+  Extract<keyof Handlers, `${'setup' | 'account' | 'settings' | 'link' | 'demo'}:${string}`>
 >
 
-/** Whose desk it is and how it is set: the first run, the account, the settings, the demo. */
+/** Whose desk it is and how it is set: the first run, the account, the settings, the link, the demo. */
 export function accountHandlers({ workplace, withDesk, changed }: HandlerContext): AccountHandlers {
   const { setUp } = workplace
   return {
@@ -47,6 +47,12 @@ export function accountHandlers({ workplace, withDesk, changed }: HandlerContext
       if (updated.ok && patch.whatsapp) workplace.desk()?.whatsApp.media.capChanged()
       return changed(updated)
     },
+
+    'link:take-over': () =>
+      withDesk(({ link }) => {
+        link.takeOver()
+        return ok(null)
+      }),
 
     'demo:start': () => workplace.startDemo(),
     'demo:leave': () => workplace.leaveDemo(),

@@ -22,7 +22,10 @@ export const link = {
     waiting:
       'Check the internet connection of this computer. Ringside tries again by itself, and missed calls are fetched then.',
     refused: 'Ask your administrator for a new invitation, then set this desk up again.',
-    replaced: 'This desk was opened on another computer. Quit Ringside there and start it here again.',
+    replaced:
+      'This desk was opened elsewhere, and calls are shown there. Choose “Use it here” to have them here again.',
+    outdated:
+      'Your company’s relay speaks a newer language than this Ringside. Ask your administrator for the new version, then install it and start Ringside again.',
     off: 'This desk is not set up yet.',
   },
   offlineNotice: 'The desk is offline. Your phone still rings; calls appear here once it is connected again.',
@@ -31,5 +34,7 @@ export const link = {
     'Your company’s relay does not accept this desk any more. Ask your administrator for a new invitation, then sign out under Settings and join again.',
   replacedTitle: 'Opened on another desktop.',
   replacedTodo:
-    'Calls are shown there now. To work here instead, quit Ringside there and start it here again.',
+    'Calls are shown there now. If you use it here, they are shown here again, and no longer there.',
+  useHere: 'Use it here',
+  outdatedTitle: 'Ringside must be updated.',
 } as const

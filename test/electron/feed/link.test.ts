@@ -185,6 +185,7 @@ describe('the link to the relay', () => {
   it.each([
     ['refused', 4401],
     ['replaced', 4409],
+    ['outdated', 4426],
   ] as const)('is %s after a close with %i, and stays so', async (state, code) => {
     const { states, link } = desk()
     const connection = await relay.connection(0)
@@ -196,6 +197,22 @@ describe('the link to the relay', () => {
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(states.at(-1)).toBe(state)
     expect(relay.connections).toHaveLength(1)
+  })
+
+  it('takes its place back when the agent says so, and only from where it was replaced', async () => {
+    const { states, link } = desk()
+    const first = await relay.connection(0)
+    first.welcome()
+    await until(() => states.at(-1) === 'open')
+    link.takeOver()
+    expect(states.at(-1)).toBe('open')
+    first.close(4409)
+    await until(() => states.at(-1) === 'replaced')
+    link.takeOver()
+    link.takeOver()
+    ;(await relay.connection(1)).welcome()
+    await until(() => states.at(-1) === 'open')
+    expect(relay.connections).toHaveLength(2)
   })
 
   it('is refused by a 401, and does not try again', async () => {

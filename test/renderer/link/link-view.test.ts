@@ -19,6 +19,7 @@ test.each([
   ['waiting', 'Offline'],
   ['off', 'Offline'],
   ['replaced', 'Offline'],
+  ['outdated', 'Offline'],
   ['refused', 'Signed out'],
 ] as const)('%s reads %s', (state, words) => {
   expect(t(`link.${linkView(link(state)).word}`)).toBe(words)
