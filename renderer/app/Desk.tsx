@@ -13,6 +13,7 @@ import { linkTo, useWhere } from '../lib/use-place.ts'
 import { Connection } from '../link/Connection.tsx'
 import { LinkNotice } from '../link/LinkNotice.tsx'
 import { linkView } from '../link/link-view.ts'
+import { CommandFault, type FailedCommand } from '../palette/CommandFault.tsx'
 import { usePaletteKey } from '../palette/use-palette-key.ts'
 import { PopChecks } from '../pop-check/PopChecks.tsx'
 import { PopTestDialog } from '../pop-check/PopTestDialog.tsx'
@@ -38,6 +39,7 @@ export function Desk({ desk }: { desk: DeskState }) {
   const { t } = useTranslation()
   const where = useWhere()
   const [over, setOver] = useState<Over>(null)
+  const [failed, setFailed] = useState<FailedCommand | null>(null)
   const [play, setPlay] = useState<PlayWish | null>(null)
   const places = placesOf(desk.agent)
   const place = places.includes(where.place) ? where.place : 'home'
@@ -128,6 +130,7 @@ export function Desk({ desk }: { desk: DeskState }) {
         footer={desk.demo && <DemoControls />}
         toasts={
           <div className="flex flex-col gap-2">
+            {failed !== null && <CommandFault failed={failed} onClose={() => setFailed(null)} />}
             <TemplateToasts toasts={template.toasts} onForget={template.forget} />
             <Toasts held={outbox.held} offline={offline} onUndone={onUndone} />
           </div>
@@ -157,6 +160,7 @@ export function Desk({ desk }: { desk: DeskState }) {
             onOpen={openers.open}
             onPopTest={() => setOver('pop-test')}
             onWhy={askWhy}
+            onFailed={setFailed}
             onClose={shut}
           />
         </Suspense>

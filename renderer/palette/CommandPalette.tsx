@@ -11,6 +11,7 @@ import { openChat } from '../lib/open-chat.ts'
 import { SECOND_ENTER } from '../lib/shortcut.ts'
 import type { Place } from '../lib/use-place.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import type { FailedCommand } from './CommandFault.tsx'
 import { PaletteRow } from './PaletteRow.tsx'
 import { matchingCommands, numberOf, type PaletteItem, paletteItems } from './palette-items.ts'
 import { useCommands } from './use-commands.ts'
@@ -25,6 +26,7 @@ interface CommandPaletteProps {
   onOpen: (who: CustomerRef) => void
   onPopTest: () => void
   onWhy: () => void
+  onFailed: (failed: FailedCommand) => void
   onClose: () => void
 }
 

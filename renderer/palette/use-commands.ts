@@ -4,6 +4,7 @@ import type { Commands as Asked } from '../../shared/ipc.ts'
 import { APPEARANCES, type Settings } from '../../shared/views/settings.ts'
 import { useDoor } from '../lib/Door.tsx'
 import { linkTo, type Place } from '../lib/use-place.ts'
+import type { FailedCommand } from './CommandFault.tsx'
 import type { Command } from './palette-items.ts'
 
 interface CommandContext {
@@ -13,6 +14,8 @@ interface CommandContext {
   onWrapUp: (() => void) | null
   onPopTest: () => void
   onWhy: () => void
+  /** Main has not done it. */
+  onFailed: (failed: FailedCommand) => void
 }
 
 /** What can be done from the palette, on this desk and at this moment. */
@@ -23,13 +26,25 @@ export function useCommands({
   onWrapUp,
   onPopTest,
   onWhy,
+  onFailed,
 }: CommandContext): readonly Command[] {
   const { t } = useTranslation()
   const { ask } = useDoor()
   const { silent, appearance } = settings
   return useMemo(() => {
-    const update = (patch: Parameters<Asked['settings:update']>[0]['patch']) => () =>
-      void ask('settings:update', { patch })
+    const asks = <N extends keyof Asked>(
+      id: string,
+      label: string,
+      name: N,
+      args: Parameters<Asked[N]>[0],
+    ) => ({
+      id,
+      label,
+      run: () =>
+        void ask(name, args).then((answer) => {
+          if (!answer.ok) onFailed({ label, fault: answer.fault })
+        }),
+    })
     return [
       ...(onWrapUp === null ? [] : [{ id: 'wrap-up', label: t('wrapups.title'), run: onWrapUp }]),
       ...places.map((place) => ({
@@ -39,26 +54,18 @@ export function useCommands({
           window.location.hash = linkTo(place)
         },
       })),
-      {
-        id: 'refresh-contacts',
-        label: t('palette.refreshContacts'),
-        run: () => void ask('contacts:sync', {}),
-      },
+      asks('refresh-contacts', t('palette.refreshContacts'), 'contacts:sync', {}),
       { id: 'pop-test', label: t('pop.test'), run: onPopTest },
       { id: 'pop-why', label: t('pop.why'), run: onWhy },
-      {
-        id: 'silent',
-        label: t(silent ? 'palette.silentOff' : 'palette.silentOn'),
-        run: update({ silent: !silent }),
-      },
-      ...APPEARANCES.filter((theme) => theme !== appearance).map((theme) => ({
-        id: `theme-${theme}`,
-        label: t(`palette.theme.${theme}`),
-        run: update({ appearance: theme }),
-      })),
-      ...(demo
-        ? [{ id: 'leave-demo', label: t('palette.leaveDemo'), run: () => void ask('demo:leave', {}) }]
-        : []),
+      asks('silent', t(silent ? 'palette.silentOff' : 'palette.silentOn'), 'settings:update', {
+        patch: { silent: !silent },
+      }),
+      ...APPEARANCES.filter((theme) => theme !== appearance).map((theme) =>
+        asks(`theme-${theme}`, t(`palette.theme.${theme}`), 'settings:update', {
+          patch: { appearance: theme },
+        }),
+      ),
+      ...(demo ? [asks('leave-demo', t('palette.leaveDemo'), 'demo:leave', {})] : []),
     ]
-  }, [t, ask, places, silent, appearance, demo, onWrapUp, onPopTest, onWhy])
+  }, [t, ask, places, silent, appearance, demo, onWrapUp, onPopTest, onWhy, onFailed])
 }

@@ -218,6 +218,24 @@ test('the palette: opens by key, calls a typed number by Enter, and gives the fo
   expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
+test('the palette: a command that fails says so after the palette has closed', async () => {
+  const fault = { code: 'contacts-unavailable', detail: null } as const
+  await open('main', {
+    answers: { ...ANSWERS, 'palette:search': NOTHING_FOUND },
+    faults: { 'contacts:sync': fault },
+  })
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await palette.getByRole('combobox').fill('refresh')
+  await palette.getByRole('option', { name: 'Refresh contacts', selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await palette.waitFor({ state: 'hidden' })
+  const alert = page.getByRole('alert')
+  await alert.getByText('The contacts service is not working at the moment.').waitFor()
+  await alert.getByRole('button', { name: 'Close' }).click()
+  await alert.waitFor({ state: 'detached' })
+})
+
 test('the palette: arrow keys choose, Enter opens a person, Ctrl+Enter calls them', async () => {
   const person = (contactId: string, name: string) => ({
     contactId,
