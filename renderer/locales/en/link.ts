@@ -25,7 +25,7 @@ export const link = {
     replaced:
       'This desk was opened elsewhere, and calls are shown there. Choose “Use it here” to have them here again.',
     outdated:
-      'Your company’s relay speaks a newer language than this Ringside. Ask your administrator for the new version, then install it and start Ringside again.',
+      'Your company’s relay no longer understands this version of Ringside. Ask your administrator for the new one, install it and start Ringside again.',
     off: 'This desk is not set up yet.',
   },
   offlineNotice: 'The desk is offline. Your phone still rings; calls appear here once it is connected again.',
