@@ -10,8 +10,9 @@ export function lineText(t: TFunction, kind: LastLine['kind'], text: string): st
   return isPlain ? text : t('whatsapp.kindWith', { kind: kindWords, text })
 }
 
-/** The same, with "You:" before what one of us wrote. */
-export function lastLineText(t: TFunction, { kind, text, direction }: LastLine): string {
+/** The same, with "You:" or "Our team:" before what one of us wrote. */
+export function lastLineText(t: TFunction, { kind, text, direction, mine }: LastLine): string {
   const said = lineText(t, kind, text)
-  return direction === 'outgoing' ? t('whatsapp.you', { text: said }) : said
+  if (direction === 'incoming') return said
+  return t(mine ? 'whatsapp.you' : 'whatsapp.team', { text: said })
 }

@@ -32,6 +32,8 @@ export interface Person {
 /** The last line of a thread, in the list. */
 export interface LastLine {
   readonly direction: 'incoming' | 'outgoing'
+  /** The agent at this desk wrote it. */
+  readonly mine: boolean
   readonly kind: MessageContent['kind']
   /** Text, caption, file name, template's name, choice...: whatever says most in one line; empty when nothing does. */
   readonly text: string

@@ -17,6 +17,7 @@ export const ASHA = '+917906225789'
 
 export const aLastLine = (over: Partial<LastLine> = {}): LastLine => ({
   direction: 'incoming',
+  mine: false,
   kind: 'text',
   text: 'Haan, invoice mil gaya. Thank you!',
   state: 'received',

@@ -97,13 +97,13 @@ export function createDuties({ database, items, rows, people, relayNow }: Duties
     numberText: numberView(row.number).numberText,
     owner: personOf(people, row.owner),
     windowEndsAt: row.windowEndsAt ?? '',
-    last: lastLine(items, row.lastKey),
+    last: lastLine(items, people, row.lastKey),
   })
 
   const ofCard = (number: string): [string, ChatsView['ofCards'][string]][] => {
     const row = rows.find(number)
     if (row === null) return []
-    return [[number, { last: lastLine(items, row.lastKey), windowEndsAt: row.windowEndsAt }]]
+    return [[number, { last: lastLine(items, people, row.lastKey), windowEndsAt: row.windowEndsAt }]]
   }
 
   return {

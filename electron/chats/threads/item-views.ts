@@ -1,18 +1,13 @@
 /** Messages and lines as a window draws them. */
 import type { MessageContent } from '../../../shared/chats/content.ts'
 import { isIncoming, sourceOf, stateOf } from '../../../shared/chats/message-facts.ts'
-import type {
-  LineView,
-  MessageFailure,
-  MessageView,
-  Person,
-  ThreadItem,
-} from '../../../shared/views/chats.ts'
+import type { LineView, MessageFailure, MessageView, ThreadItem } from '../../../shared/views/chats.ts'
 import { withFilesHere } from './files-here.ts'
 import { type Item, type Items, keyOf, type LineItem, type MessageItem } from './items.ts'
 import { contentOf } from './message-texts.ts'
 import { type People, personOf } from './people.ts'
 import { readQuote } from './quotes.ts'
+import { writerOf } from './writers.ts'
 
 /** What sending knows of one of ours, by its reference. */
 export interface OwnAbilities {
@@ -48,16 +43,6 @@ function reactionsOf(reactions: readonly MessageItem[]): Reactions {
     if (content.kind === 'reaction') newest.set(isIncoming(facts) ? 'customer' : 'us', content.emoji)
   }
   return [...newest].flatMap(([by, emoji]) => (emoji === '' ? [] : [{ emoji, by }]))
-}
-
-/**
- * Who of us wrote it; null where nobody can tell. Every desk sends with the account's one key, and the webhooks name its
- * owner as the writer of all that: what left from here is mine, and what left from another desk is somebody's.
- */
-function writerOf(people: People, { facts, refId }: MessageItem): Person | null {
-  if (isIncoming(facts)) return null
-  if (refId !== null) return personOf(people, people.myUserId())
-  return sourceOf(facts) === 'api' ? null : personOf(people, facts.sentBy?.value ?? null)
 }
 
 export function createItemViews(items: Items, people: People, own: OwnAbilities, isFileHere: IsFileHere) {

@@ -7,13 +7,15 @@ import type { ChatRow } from './chat-rows.ts'
 import type { Items } from './items.ts'
 import { contentOf } from './message-texts.ts'
 import { namesOf, type People, personOf } from './people.ts'
+import { writerOf } from './writers.ts'
 
-export function lastLine(items: Items, lastKey: number | null): LastLine | null {
+export function lastLine(items: Items, people: People, lastKey: number | null): LastLine | null {
   const item = lastKey === null ? null : items.read(lastKey)
   if (item === null || item.kind === 'line') return null
   const content = contentOf(item.facts)
   return {
     direction: isIncoming(item.facts) ? 'incoming' : 'outgoing',
+    mine: writerOf(people, item)?.mine ?? false,
     kind: content.kind,
     text: lineOf(content),
     state: stateOf(item.facts, item.own),
@@ -33,7 +35,7 @@ export function rowView(
     numberText: numberView(row.number).numberText,
     status: row.status,
     owner: personOf(people, row.owner),
-    last: lastLine(items, row.lastKey),
+    last: lastLine(items, people, row.lastKey),
     unread: row.unread,
     windowEndsAt: row.windowEndsAt,
   }

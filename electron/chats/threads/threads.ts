@@ -191,7 +191,9 @@ export function createThreads(options: ThreadsOptions): Threads {
     },
     lastOf(number) {
       const row = rows.find(number)
-      return row === null ? null : { last: lastLine(items, row.lastKey), windowEndsAt: row.windowEndsAt }
+      return row === null
+        ? null
+        : { last: lastLine(items, options, row.lastKey), windowEndsAt: row.windowEndsAt }
     },
     recentMessages: (numbers, before, limit) =>
       numbers

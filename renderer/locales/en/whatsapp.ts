@@ -3,6 +3,7 @@ export const whatsapp = {
   write: 'WhatsApp',
   writeWho: 'WhatsApp {{who}}',
   you: 'You: {{text}}',
+  team: 'Our team: {{text}}',
   kinds: {
     text: 'Message',
     image: 'Photo',

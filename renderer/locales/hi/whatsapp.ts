@@ -5,6 +5,7 @@ export const whatsapp = {
   write: 'WhatsApp',
   writeWho: '{{who}} को WhatsApp',
   you: 'आप: {{text}}',
+  team: 'हमारी टीम: {{text}}',
   kinds: {
     text: 'संदेश',
     image: 'तस्वीर',

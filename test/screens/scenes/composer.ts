@@ -177,7 +177,14 @@ export const COMPOSER_SCENES: readonly Scene[] = [
   scene('waits', typed(WORDS), {}, { link: { ...aDesk().link, state: 'waiting', caughtUp: false } }),
   scene('closed', async () => {}, {
     windowEndsAt: before(3_600),
-    last: { direction: 'incoming', kind: 'text', text: 'Haan', state: 'received', at: before(90_000) },
+    last: {
+      direction: 'incoming',
+      mine: false,
+      kind: 'text',
+      text: 'Haan',
+      state: 'received',
+      at: before(90_000),
+    },
     draft: { text: WORDS, replyTo: null, files: [] },
   }),
   scene('never', async () => {}, { windowEndsAt: null, last: null, status: 'unassigned', owner: null }),

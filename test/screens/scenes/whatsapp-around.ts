@@ -5,6 +5,7 @@ import { main, pop, type Scene } from '../scene.ts'
 
 const wrote = (over: Partial<LastLine> = {}): LastLine => ({
   direction: 'incoming',
+  mine: false,
   kind: 'text',
   text: 'Haan, invoice mil gaya. Thank you!',
   state: 'received',
@@ -43,7 +44,13 @@ const chats = {
   ofCards: {
     '+917906225789': { last: wrote(), windowEndsAt: before(-76_440) },
     '+919821400817': {
-      last: wrote({ direction: 'outgoing', kind: 'template', text: 'missed_your_call', state: 'read' }),
+      last: wrote({
+        direction: 'outgoing',
+        mine: true,
+        kind: 'template',
+        text: 'missed_your_call',
+        state: 'read',
+      }),
       windowEndsAt: before(90),
     },
   },

@@ -139,7 +139,14 @@ describe('a window', () => {
     const desk = aDesk().hears(writes(0, { text: 'are you open?' }))
     expect(desk.view(CUSTOMER, OTHER).ofCards).toEqual({
       [CUSTOMER]: {
-        last: { direction: 'incoming', kind: 'text', text: 'are you open?', state: 'received', at: at(0) },
+        last: {
+          direction: 'incoming',
+          mine: false,
+          kind: 'text',
+          text: 'are you open?',
+          state: 'received',
+          at: at(0),
+        },
         windowEndsAt: at(DAY),
       },
     })

@@ -33,7 +33,7 @@ describe('what may be written', () => {
 })
 
 describe('when the customer last wrote', () => {
-  const last = { kind: 'text', text: 'Haan', state: 'received', at: iso(AT) } as const
+  const last = { mine: false, kind: 'text', text: 'Haan', state: 'received', at: iso(AT) } as const
   it('is the last line when it is theirs, else a day before the window ends', () => {
     const windowEndsAt = iso(AT + 60_000)
     expect(lastWroteAt({ last: { ...last, direction: 'incoming' }, windowEndsAt })).toBe(iso(AT))
