@@ -8,7 +8,8 @@ import { formatExact, formatRowWhen } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { CallIcon } from '../ui/CallIcon.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { cellsOf, GridRow, RowOnItsWay } from '../ui/GridRow.tsx'
+import { cellsOf, rowOf } from '../ui/grid-row.ts'
+import { RowOnItsWay } from '../ui/RowOnItsWay.tsx'
 import type { RowPlace } from '../ui/VirtualGrid.tsx'
 import { agentWords, iconWords, talkedWords, underName } from './row-words.ts'
 
@@ -31,7 +32,7 @@ export const CallGridRow = memo(function CallGridRow(props: CallGridRowProps) {
   const { index, top, row, focusColumn, isSelected } = props
   const { t } = useTranslation()
   return (
-    <GridRow index={index} top={top} columns={COLUMNS} isSelected={isSelected}>
+    <tr {...rowOf({ index, top, columns: COLUMNS, isSelected })}>
       {row === null ? (
         <RowOnItsWay
           index={index}
@@ -42,7 +43,7 @@ export const CallGridRow = memo(function CallGridRow(props: CallGridRowProps) {
       ) : (
         <Cells {...props} row={row} t={t} />
       )}
-    </GridRow>
+    </tr>
   )
 })
 

@@ -5,7 +5,8 @@ import type { CampaignRow } from '../../shared/views/campaigns.ts'
 import { formatExact, formatNumber, formatRowWhen } from '../lib/format.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { cx } from '../ui/cx.ts'
-import { cellsOf, GridRow, RowOnItsWay } from '../ui/GridRow.tsx'
+import { cellsOf, rowOf } from '../ui/grid-row.ts'
+import { RowOnItsWay } from '../ui/RowOnItsWay.tsx'
 import type { RowPlace } from '../ui/VirtualGrid.tsx'
 import { goesOut } from './goes-out.ts'
 import { statusTone, statusWords } from './status-words.ts'
@@ -27,13 +28,13 @@ export const CampaignGridRow = memo(function CampaignGridRow(props: CampaignGrid
   const { index, top, row, focusColumn, isSelected, today } = props
   const { t } = useTranslation()
   return (
-    <GridRow index={index} top={top} columns={COLUMNS} isSelected={isSelected}>
+    <tr {...rowOf({ index, top, columns: COLUMNS, isSelected })}>
       {row === null ? (
         <RowOnItsWay index={index} focusColumn={focusColumn} label={t('campaigns.loadingRow')} />
       ) : (
         <Cells index={index} row={row} focusColumn={focusColumn} today={today} t={t} />
       )}
-    </GridRow>
+    </tr>
   )
 })
 

@@ -6,7 +6,8 @@ import { formatDate, formatExact } from '../lib/format.ts'
 import { openChat } from '../lib/open-chat.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
-import { cellsOf, GridRow, RowOnItsWay } from '../ui/GridRow.tsx'
+import { cellsOf, rowOf } from '../ui/grid-row.ts'
+import { RowOnItsWay } from '../ui/RowOnItsWay.tsx'
 import type { RowPlace } from '../ui/VirtualGrid.tsx'
 
 /** A number is never cut; beside an open strip the day of the last change gives way. */
@@ -29,7 +30,7 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
   const who = row === null || row.name === '' ? (row?.numberText ?? '') : row.name
   const modified = row?.modifiedAt ?? null
   return (
-    <GridRow index={index} top={top} columns={COLUMNS}>
+    <tr {...rowOf({ index, top, columns: COLUMNS })}>
       {row === null ? (
         <RowOnItsWay
           index={index}
@@ -113,6 +114,6 @@ export const ContactGridRow = memo(function ContactGridRow(props: ContactGridRow
           </td>
         </>
       )}
-    </GridRow>
+    </tr>
   )
 })
