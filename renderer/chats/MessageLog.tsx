@@ -52,13 +52,13 @@ export function MessageLog(props: MessageLogProps) {
   const [active, setActive] = useState<string | null>(null)
   const [found, setFound] = useState<string | null>(null)
   const [still, setStill] = useState<ThreadState['goal'] | null>(null)
-  /** A key has moved `active`, and the focus has not followed yet. */
-  const moved = useRef(false)
+  /** The message the focus is to follow to, once it is drawn. */
+  const wished = useRef<string | null>(null)
 
-  const activeAt = useMemo(() => {
-    const at = active === null ? -1 : rows.findIndex(({ key }) => key === active)
-    return at >= 0 ? at : rows.findLastIndex(isMessage)
-  }, [rows, active])
+  const activeAt = useMemo(
+    () => (active === null ? -1 : rows.findIndex(({ key }) => key === active)),
+    [rows, active],
+  )
   const hasNewer = part !== null && part.newer !== null
 
   const virtualizer = useVirtualizer({
@@ -79,14 +79,15 @@ export function MessageLog(props: MessageLogProps) {
     // The bubble with the focus stays, however far it is scrolled away: the focus would fall out of the page.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
-      return activeAt < 0 || active === null || shown.includes(activeAt)
-        ? shown
-        : [...shown, activeAt].sort((a, b) => a - b)
+      return activeAt < 0 || shown.includes(activeAt) ? shown : [...shown, activeAt].sort((a, b) => a - b)
     },
   })
   const drawn = virtualizer.getVirtualItems()
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
+  /** Tab leads there: where one was, else to the lowest message in sight. */
+  const focusableAt =
+    activeAt >= 0 ? activeAt : rows.findLastIndex((row, index) => index <= last && isMessage(row))
   // Before the first layout, and while a page comes in above, the box takes any place for its end: the rows do not.
   const isEnd = !hasNewer && rows.length - last <= LAST_ROWS && virtualizer.isAtEnd(END_PX)
 
@@ -123,11 +124,20 @@ export function MessageLog(props: MessageLogProps) {
     return () => observer.disconnect()
   }, [virtualizer])
 
+  /** The way to the end goes once one is there; the focus it had goes to the newest message. */
+  const takesFocus = useRef(false)
   const reached = useRef<ThreadState['goal'] | null>(null)
   useLayoutEffect(() => {
     if (reached.current === goal || rows.length === 0) return
     reached.current = goal
-    if (goal.key === null) return virtualizer.scrollToEnd()
+    if (goal.key === null) {
+      if (takesFocus.current) {
+        wished.current = rows.findLast(isMessage)?.key ?? null
+        setActive(wished.current)
+      }
+      takesFocus.current = false
+      return virtualizer.scrollToEnd()
+    }
     const index = rows.findIndex((row) => (goal.unread ? row.kind === 'unread' : row.key === goal.key))
     if (index < 0) return
     if (goal.unread) {
@@ -137,7 +147,7 @@ export function MessageLog(props: MessageLogProps) {
       return setActive(goal.key)
     }
     virtualizer.scrollToIndex(index, { align: 'center' })
-    moved.current = true
+    wished.current = goal.key
     setActive(goal.key)
     setFound(goal.key)
   }, [goal, rows, virtualizer])
@@ -157,10 +167,10 @@ export function MessageLog(props: MessageLogProps) {
 
   // After every paint, because the wished bubble may not be drawn yet.
   useEffect(() => {
-    if (!moved.current || active === null) return
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(active)}"]`)
+    if (wished.current === null) return
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wished.current)}"]`)
     if (target == null) return
-    moved.current = false
+    wished.current = null
     target.focus({ preventScroll: true })
   })
 
@@ -178,7 +188,7 @@ export function MessageLog(props: MessageLogProps) {
     while (rows[next] !== undefined && !isMessage(rows[next])) next += step
     const row = rows[next]
     if (row === undefined) return
-    moved.current = true
+    wished.current = row.key
     virtualizer.scrollToIndex(next)
     setActive(row.key)
   }
@@ -199,10 +209,10 @@ export function MessageLog(props: MessageLogProps) {
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const key = event.target.closest<HTMLElement>('[data-key]')?.dataset.key
-          if (!moved.current && key !== undefined) setActive(key)
+          if (wished.current === null && key !== undefined) setActive(key)
         }}
         onPointerDown={() => {
-          moved.current = false
+          wished.current = null
         }}
       >
         <div className="flex min-h-full flex-col justify-end">
@@ -228,7 +238,7 @@ export function MessageLog(props: MessageLogProps) {
                       row={row}
                       customer={customer}
                       waitWords={waitWords}
-                      focusable={index === activeAt}
+                      focusable={index === focusableAt}
                       found={row.key === found}
                       today={today}
                       t={t}
@@ -246,7 +256,10 @@ export function MessageLog(props: MessageLogProps) {
           size="small"
           aria-label={arrived > 0 ? t('chats.toNewestCount', { count: arrived }) : t('chats.toNewest')}
           title={t('chats.toNewest')}
-          onClick={onGoToEnd}
+          onClick={() => {
+            takesFocus.current = true
+            onGoToEnd()
+          }}
         >
           <ArrowDown aria-hidden="true" />
           {arrived > 0 && formatNumber(arrived)}

@@ -155,6 +155,51 @@ test('what was seen is told to main, once', async () => {
   await expect.poll(() => asked('chats:mark-read')).toEqual([{ chat: ASHA, key: 'b' }])
 })
 
+test('by Tab from the list through the thread to the composer; the way to the end hands on its focus', async () => {
+  await open([aMessage()], {}, {}, 1_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const list = page.getByRole('list', { name: 'Conversations' })
+  await list.getByRole('link', { name: 'Asha Rao' }).focus()
+  await log().evaluate((box) => box.scrollBy(0, -1_200))
+  await button('To the newest message').waitFor()
+  const stops: string[] = []
+  for (let i = 0; i < 6; i += 1) {
+    await page.keyboard.press('Tab')
+    stops.push(
+      await page.evaluate(() => {
+        const at = document.activeElement
+        return at?.getAttribute('role') ?? at?.getAttribute('aria-label') ?? at?.textContent ?? ''
+      }),
+    )
+  }
+  expect(stops).toEqual([
+    'Call',
+    'Customer',
+    expect.stringContaining('Asha Rao'),
+    'Reply',
+    'To the newest message',
+    'Message',
+  ])
+  await button('To the newest message').press('Enter')
+  await expect.poll(() => isFocused(log().locator('[data-key="999"]'))).toBe(true)
+  await expect.poll(distance).toBeLessThan(3)
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((one) => one.playState === 'running').length,
+  )
+  expect(moving).toBe(0)
+})
+
+test('every button of the place has a name', async () => {
+  await open([
+    aMessage({ quote: { key: '0', by: 'us', kind: 'text', text: 'quoted' } }),
+    anAnswer({ key: 'f', state: 'failed', can: { ...can, retry: true, remove: true } }),
+  ])
+  for (const one of await page.getByRole('main').getByRole('button').all())
+    expect(
+      await one.evaluate((it) => (it.getAttribute('aria-label') ?? it.textContent ?? '').trim()),
+    ).not.toBe('')
+})
+
 test('50,000 messages: at the end at once, pages come in above, the place is kept, and back in one press', async () => {
   const items = Array.from({ length: 7 }, (_, i) =>
     i % 3 === 0
