@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { rowSize } from './row-size.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { ThreadRow } from './ThreadRow.tsx'
-import type { ThreadState } from './thread-store.ts'
+import type { Goal, ThreadState } from './thread-store.ts'
 import { whenStill } from './when-still.ts'
 
 /** So near an end of what is there, the page beyond it is asked for. */
@@ -51,7 +51,7 @@ export function MessageLog(props: MessageLogProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string | null>(null)
   const [found, setFound] = useState<string | null>(null)
-  const [still, setStill] = useState<ThreadState['goal'] | null>(null)
+  const [still, setStill] = useState<Goal | null>(null)
   /** The message the focus is to follow to, once it is drawn. */
   const wished = useRef<string | null>(null)
 
@@ -126,7 +126,7 @@ export function MessageLog(props: MessageLogProps) {
 
   /** The way to the end goes once one is there; the focus it had goes to the newest message. */
   const takesFocus = useRef(false)
-  const reached = useRef<ThreadState['goal'] | null>(null)
+  const reached = useRef<Goal | null>(null)
   useLayoutEffect(() => {
     if (reached.current === goal || rows.length === 0) return
     reached.current = goal
