@@ -224,6 +224,7 @@ test('the palette: a command that fails says so after the palette has closed', a
     answers: { ...ANSWERS, 'palette:search': NOTHING_FOUND },
     faults: { 'contacts:sync': fault },
   })
+  await desk()
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'Command palette' })
   await palette.getByRole('combobox').fill('refresh')
