@@ -29,6 +29,11 @@ function isOlder(version: string, than: string): boolean {
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
 }
 
+/** Pages kept in memory: with SQLite's own 2 MiB, 10,000 webhooks into 200,000 messages take a quarter longer. */
+const CACHE_KIB = 16 * 1024
+/** Of 4 KiB: a replay of thousands of events writes the file a few times, not hundreds. */
+const CHECKPOINT_PAGES = 4_000
+
 /** Wraps an open connection. */
 function wrap(connection: DatabaseSync): Database {
   const kept = new Map<string, ReturnType<DatabaseSync['prepare']>>()
@@ -77,6 +82,7 @@ export function openDatabase(path: string): Database {
     const version = String(database.get('SELECT sqlite_version() AS v')?.v)
     if (isOlder(version, OLDEST_SQLITE)) throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE}`)
     connection.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    connection.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     migrate(database)
     return database
   } catch (error) {
