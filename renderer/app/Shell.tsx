@@ -145,7 +145,7 @@ function Rail({ place, places, due }: Pick<ShellProps, 'place' | 'places' | 'due
             aria-current={place === to ? 'page' : undefined}
             title={count > 0 ? (due[to]?.words ?? undefined) : undefined}
             className={cx(
-              'relative flex w-16 flex-col items-center gap-0.5 rounded-md py-1.5 text-2xs last:mt-auto',
+              'relative flex w-17.5 flex-col items-center gap-0.5 rounded-md py-1.5 text-2xs last:mt-auto',
               place === to ? 'bg-accent-tint font-semibold text-accent-text' : 'text-ink-2 hover:bg-hover',
             )}
           >

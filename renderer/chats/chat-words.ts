@@ -42,10 +42,13 @@ function assignedWords(t: TFunction, to: Person | null): string {
   return t('chats.line.assigned', { name: to === null ? t('chats.colleague') : personWords(t, to) })
 }
 
-/** "Closed by Sunita Patil", "Assigned to you". */
+/** "Conversation closed by Sunita Patil", "Assigned to you", and of who took it: "You took this conversation". */
 export function lineOf(t: TFunction, { what, by, to }: LineView): string {
+  if (what === 'assigned' && by !== null && by.userId === to?.userId)
+    return by.mine ? t('chats.line.takenYou') : t('chats.line.taken', { name: personWords(t, by) })
   const words = what === 'assigned' ? assignedWords(t, to) : t(`chats.line.${what}`)
-  return by === null ? words : t('chats.line.by', { words, name: personWords(t, by) })
+  if (by === null) return words
+  return by.mine ? t('chats.line.byYou', { words }) : t('chats.line.by', { words, name: personWords(t, by) })
 }
 
 /** Who wrote it: null where the side of the bubble says it. */

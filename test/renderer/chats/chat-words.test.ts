@@ -32,7 +32,9 @@ test('whose it is', () => {
 test('lines say who did what to whom', () => {
   expect(lineOf(t, aLine({ by: SUNITA, to: ME }))).toBe('Assigned to you by Sunita Patil')
   expect(lineOf(t, aLine({ to: { ...SUNITA, name: '' } }))).toBe('Assigned to A colleague')
-  expect(lineOf(t, aLine({ what: 'closed', by: ME, to: null }))).toBe('Conversation closed by You')
+  expect(lineOf(t, aLine({ what: 'closed', by: ME, to: null }))).toBe('Conversation closed by you')
+  expect(lineOf(t, aLine({ by: ME, to: ME }))).toBe('You took this conversation')
+  expect(lineOf(t, aLine({ by: SUNITA, to: SUNITA }))).toBe('Sunita Patil took this conversation')
 })
 
 test('who wrote is said where the side of the bubble does not say it', () => {
