@@ -3,7 +3,15 @@ import type { ChatCustomer } from '../chats/conversations.ts'
 import type { User } from '../data/team.ts'
 import type { Dice } from './dice.ts'
 import { type Content, CUSTOMERS_SCENES, SCENES, type SceneLine } from './scenes.ts'
-import { CLOSINGS, EXCHANGES, FAILURES, OPENINGS, TEMPLATE_REPLIES, TEMPLATES } from './words.ts'
+import {
+  CLOSINGS,
+  EXCHANGES,
+  FAILURES,
+  FAILURES_OF_ANY,
+  OPENINGS,
+  TEMPLATE_REPLIES,
+  TEMPLATES,
+} from './words.ts'
 
 export interface Line {
   readonly from: 'customer' | 'agent'
@@ -64,7 +72,8 @@ const createScript = (dice: Dice) => {
     },
     agent(content: Content, quotes = false, arrives = false): void {
       const reached = arrives ? 'read' : dice.weighted(REACHED, 'read')
-      const failure = reached === 'failed' ? dice.pick(FAILURES) : null
+      const failures = content.kind === 'template' ? FAILURES : FAILURES_OF_ANY
+      const failure = reached === 'failed' ? dice.pick(failures) : null
       const after = dice.between(1, 12) * MINUTE_MS + dice.between(0, 59) * 1000
       lines.push({ from: 'agent', after, content, quotes, reached, failure })
     },
@@ -83,10 +92,12 @@ interface Told {
   readonly length: number
   readonly name: string
   readonly unassigned: boolean
+  /** The customer's is the last word. */
+  readonly waits: boolean
   readonly scene: readonly SceneLine[]
 }
 
-const linesOf = ({ length, name, unassigned, scene }: Told, dice: Dice): readonly Line[] => {
+const linesOf = ({ length, name, unassigned, waits, scene }: Told, dice: Dice): readonly Line[] => {
   const { lines, customer, agent } = createScript(dice)
   const play = (): void => {
     for (const { from, content, quotes } of scene) {
@@ -113,16 +124,22 @@ const linesOf = ({ length, name, unassigned, scene }: Told, dice: Dice): readonl
     customer(text(answer))
   }
   play()
-  if (lines.length < Math.min(length, LONGEST)) agent(text(dice.pick(CLOSINGS)))
+  if (waits) {
+    if (lines.length === LONGEST) lines.shift()
+    customer(text(dice.shuffled(OPENINGS).find((one) => one !== opening) ?? opening))
+  } else if (lines.length < Math.min(length, LONGEST)) agent(text(dice.pick(CLOSINGS)))
   return lines
 }
+
+/** Mine, soon to be answered by a template only. */
+const closesSoon = (index: number): boolean => index < MINE && index % CLOSING_SOON === 2
 
 /** How long ago the last line was. */
 const agoOf = (index: number, closed: boolean, dice: Dice): number => {
   // Most of what is open is of today, so that it can still be answered freely.
   const recent = !closed && dice.chance(0.65)
   const ago = recent ? dice.between(3, 14 * 60) * MINUTE_MS : DAY_MS + dice.between(0, 19 * 24) * HOUR_MS
-  return index < MINE && index % CLOSING_SOON === 2 ? DAY_MS - dice.between(25, 110) * MINUTE_MS : ago
+  return closesSoon(index) ? DAY_MS - dice.between(25, 110) * MINUTE_MS : ago
 }
 
 export const planChats = ({ dice, team, me, customers }: PlanOptions): readonly PlannedChat[] => {
@@ -139,7 +156,13 @@ export const planChats = ({ dice, team, me, customers }: PlanOptions): readonly 
       assignee: unassigned ? null : mine ? me : colleague,
       closed,
       lines: linesOf(
-        { length, name: customer.name, unassigned, scene: scenes[index % scenes.length] ?? [] },
+        {
+          length,
+          name: customer.name,
+          unassigned,
+          waits: closesSoon(index),
+          scene: scenes[index % scenes.length] ?? [],
+        },
         dice,
       ),
       // What an agent sent and the customer did with it takes up to a minute more.

@@ -82,11 +82,15 @@ export const TEMPLATES: Some<{ readonly name: string }> = [
 
 export const TEMPLATE_REPLIES: Some<string> = ['Yes', 'YES please', 'What time exactly?', 'Renew', 'हाँ जी']
 
-/** As WhatsApp gives them. */
-export const FAILURES: Some<readonly [code: string, text: string]> = [
+/** As WhatsApp gives them, of any message. */
+export const FAILURES_OF_ANY: Some<readonly [code: string, text: string]> = [
   ['131026', 'Message undeliverable'],
+]
+
+/** Of templates, marketing's too. */
+export const FAILURES: Some<readonly [code: string, text: string]> = [
+  ...FAILURES_OF_ANY,
   ['130472', "Failed to send message because this user's phone number is part of an experiment"],
-  ['131047', 'Re-engagement message'],
 ]
 
 /** What a customer writes when the demo is told to let one write. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { RingsideEvent } from '../../shared/events.ts'
 import { normaliseWebhook } from '../../shared/myoperator/normalise.ts'
 import { isDialable } from '../../shared/phone.ts'
 import { USERS } from '../../simulator/data/team.ts'
@@ -226,6 +227,19 @@ describe('conversations', () => {
       .filter((one) => one.assignedTo === asha.userId && one.status === 'assigned')
       .map(({ expiresAt }) => (expiresAt ?? 0) - WEDNESDAY)
     expect(left.filter((ms) => ms > 0 && ms < 2 * 3_600_000).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('in some whose window closes soon the customer waits for an answer', () => {
+    const newest = new Map<string, RingsideEvent>()
+    for (const event of eventsOf(WEDNESDAY))
+      if ('conversation' in event.payload && event.payload.conversation !== null)
+        newest.set(event.payload.conversation.id, event)
+    const waiting = [...newest.values()].filter((event) => {
+      if (event.type !== 'message.received') return false
+      const left = Date.parse(event.payload.conversation?.expiresAt ?? '') - WEDNESDAY
+      return left > 0 && left < 2 * 3_600_000 && event.payload.conversation?.assignedTo === asha.userId
+    })
+    expect(waiting.length).toBeGreaterThanOrEqual(2)
   })
 
   it('answer each other, fail for a reason, and are clicked', () => {
