@@ -6,7 +6,7 @@ export const app = {
   reload: 'Reload',
   tryAgain: 'Try again',
   close: 'Close',
-  search: 'Search people, calls, commands',
+  search: 'Search people, calls, messages',
   itSaid: 'Its answer: {{detail}}',
   export: {
     label: 'Export',

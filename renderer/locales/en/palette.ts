@@ -1,6 +1,6 @@
 export const palette = {
   label: 'Command palette',
-  placeholder: 'A name, a number, an e-mail address, or a command',
+  placeholder: 'A name, a number, words of a message, or a command',
   dial: 'Call {{number}}',
   people: 'People',
   calls: 'Calls',

@@ -9,7 +9,7 @@ export const app = {
   reload: 'फिर से लोड करें',
   tryAgain: 'फिर कोशिश करें',
   close: 'बंद करें',
-  search: 'लोग, कॉल, कमांड खोजें',
+  search: 'लोग, कॉल, संदेश खोजें',
   itSaid: 'उसका जवाब: {{detail}}',
   export: {
     label: 'एक्सपोर्ट',

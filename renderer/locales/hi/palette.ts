@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 export const palette = {
   label: 'कमांड पैलेट',
-  placeholder: 'नाम, नंबर, ई-मेल पता या कमांड',
+  placeholder: 'नाम, नंबर, संदेश के शब्द या कमांड',
   dial: '{{number}} पर कॉल करें',
   people: 'लोग',
   calls: 'कॉल',
