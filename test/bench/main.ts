@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   'call-log-window': './call-log-window.ts',
   chats: './chats.ts',
   'chats-window': './chats-window.ts',
+  'start-window': './start-window.ts',
   acks: './relay/acks.ts',
   'fan-out': './relay/fan-out.ts',
   'idle-memory': './relay/idle-memory.ts',
