@@ -39,7 +39,7 @@ test('two agents see what both write, whose it is, and nothing of the other oneâ
   )
   await expect(first.getByText('Nobody has this conversation yet.')).toHaveCount(0)
   await expect(second.getByText(`${one} has this conversation`)).toBeVisible()
-  await expect(log(second)).toContainText(`Assigned to ${one}`)
+  await expect(log(second)).toContainText(`${one} took this conversation`)
   await chooseTab(second, 'Mine')
   await expect(rows(second)).toHaveCount(0)
 

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkContent, type FactsOf, LIMITS } from '../../../shared/chats/limits.ts'
 import type { OutgoingContent } from '../../../shared/chats/outgoing.ts'
@@ -46,19 +46,18 @@ export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTex
   const wordsIn = (problems: Readonly<Record<string, string>>) =>
     AT_THE_BOX.map((field) => problemWords(t, problems, field)).find((words) => words !== null) ?? null
   const problem = wordsIn(found) ?? (fault?.fields === undefined ? null : wordsIn(fault.fields))
-  const ready =
-    leaving.length > 0 &&
-    Object.keys(found).length === 0 &&
-    files.list.every(({ state }) => state !== 'staging')
+  const staging = files.list.some(({ state }) => state === 'staging')
+  const ready = leaving.length > 0 && Object.keys(found).length === 0 && !staging
+  /** Enter came while a file was still handed over: it leaves as soon as that is done. */
+  const [wished, setWished] = useState(false)
 
   const type = (text: string) => {
     draft.type(text)
+    setWished(false)
     forget()
   }
 
-  const submit = async () => {
-    box.current?.focus()
-    if (!ready) return
+  const leave = async () => {
     const sent = files.list.filter(({ key }) => leaving.some(({ attachment }) => attachment === key))
     const answered = reply.to
     forget()
@@ -71,6 +70,18 @@ export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTex
     if (unsent.length === leaving.length) reply.set(answered)
     draft.release(unsent.some(({ carriesText }) => carriesText) ? draft.text : '')
   }
+
+  const submit = () => {
+    box.current?.focus()
+    if (ready) void leave()
+    else setWished(staging)
+  }
+  useEffect(() => {
+    if (!wished || staging) return
+    setWished(false)
+    // Without a file that was refused it is not what the agent meant.
+    if (ready && files.list.every(({ state }) => state !== 'refused')) void leave()
+  })
 
   /** One that was made whole in its dialog. Null: it is in the thread. */
   const sendNow = async (content: OutgoingContent): Promise<Fault | null> => {
@@ -96,7 +107,7 @@ export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTex
     most: leaving.some(({ content, carriesText }) => carriesText && content.type === 'media')
       ? LIMITS.caption
       : LIMITS.text,
-    submit: () => void submit(),
+    submit,
     sendNow,
   }
 }

@@ -208,6 +208,33 @@ test('a file is looked at first, staged, and leaves with the text as its caption
   expect(await page.getByRole('list', { name: 'Attached files' }).count()).toBe(0)
 })
 
+test('Enter that comes while a file is still handed over sends both once it is', async () => {
+  const staged = {
+    fileId: 'f2',
+    filename: 'plan.pdf',
+    mimeType: 'application/pdf',
+    kind: 'document',
+    size: 4,
+  }
+  await open({}, {}, { answers: { 'chats:stage-file': staged } })
+  await box().fill('The plan')
+  // In one turn: nothing of a file can be read in between.
+  await page.evaluate(() => {
+    const chosen = new DataTransfer()
+    chosen.items.add(new File(['%PDF'], 'plan.pdf', { type: 'application/pdf' }))
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')
+    if (input === null) throw new Error('there is no way to choose a file')
+    input.files = chosen.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    const text = document.querySelector('textarea')
+    text?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await expect
+    .poll(sent)
+    .toMatchObject([{ content: { source: { from: 'file', fileId: 'f2' }, caption: 'The plan' } }])
+  expect(await box().inputValue()).toBe('')
+})
+
 test('what main puts back into the draft is there again, before what is typed', async () => {
   const file = { fileId: 'f3', filename: 'plan.pdf', mimeType: '', kind: 'document', size: 4 }
   const back = { text: 'Cancelled one', replyTo: null, files: [file] }
