@@ -1,15 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowDown } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ThreadItem } from '../../shared/views/chats.ts'
-import { formatNumber } from '../lib/format.ts'
 import { useToday } from '../lib/use-now.ts'
 import { Busy } from '../ui/Busy.tsx'
-import { Button } from '../ui/Button.tsx'
 import { rowSize } from './row-size.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { ThreadRow } from './ThreadRow.tsx'
+import { ToNewest } from './ToNewest.tsx'
 import type { Goal, ThreadState } from './thread-store.ts'
 import { whenStill } from './when-still.ts'
 
@@ -251,19 +249,13 @@ export function MessageLog(props: MessageLogProps) {
         </div>
       </div>
       {part !== null && rows.length > 0 && !isEnd && (
-        <Button
-          className="absolute right-5 bottom-3 rounded-full shadow-card"
-          size="small"
-          aria-label={arrived > 0 ? t('chats.toNewestCount', { count: arrived }) : t('chats.toNewest')}
-          title={t('chats.toNewest')}
-          onClick={() => {
+        <ToNewest
+          arrived={arrived}
+          onPress={() => {
             takesFocus.current = true
             onGoToEnd()
           }}
-        >
-          <ArrowDown aria-hidden="true" />
-          {arrived > 0 && formatNumber(arrived)}
-        </Button>
+        />
       )}
     </div>
   )
