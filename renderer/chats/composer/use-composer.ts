@@ -48,12 +48,13 @@ export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTex
   const problem = wordsIn(found) ?? (fault?.fields === undefined ? null : wordsIn(fault.fields))
   const staging = files.list.some(({ state }) => state === 'staging')
   const ready = leaving.length > 0 && Object.keys(found).length === 0 && !staging
-  /** Enter came while a file was still handed over: it leaves as soon as that is done. */
-  const [wished, setWished] = useState(false)
+  const refused = files.list.filter(({ state }) => state === 'refused').length
+  /** Enter came while a file was still handed over: it leaves as soon as that is done. How many were refused by then. */
+  const [wished, setWished] = useState<number | null>(null)
 
   const type = (text: string) => {
     draft.type(text)
-    setWished(false)
+    setWished(null)
     forget()
   }
 
@@ -74,13 +75,13 @@ export function useComposer(chat: ChatView, reply: Reply, box: RefObject<HTMLTex
   const submit = () => {
     box.current?.focus()
     if (ready) void leave()
-    else setWished(staging)
+    else setWished(staging ? refused : null)
   }
   useEffect(() => {
-    if (!wished || staging) return
-    setWished(false)
-    // Without a file that was refused it is not what the agent meant.
-    if (ready && files.list.every(({ state }) => state !== 'refused')) void leave()
+    if (wished === null || staging) return
+    setWished(null)
+    // Without a file that was refused meanwhile it is not what the agent meant.
+    if (ready && refused === wished) void leave()
   })
 
   /** One that was made whole in its dialog. Null: it is in the thread. */
