@@ -159,7 +159,6 @@ export const WHATSAPP_SCHEMAS: { readonly [K in keyof WhatsAppCommands]: z.ZodTy
   }),
   'templates:list-all': z.strictObject({ refresh: z.boolean() }),
   'templates:read': z.strictObject({ id }),
-  'templates:find': z.strictObject({ name: z.string().min(1).max(600) }),
   'templates:create': z.strictObject({ draft: templateDraft }),
   'templates:delete': z.strictObject({ id }),
   'campaigns:list': z.strictObject({

@@ -97,8 +97,6 @@ export interface WhatsAppCommands {
   /** All of the account's, of any status, over all pages, newest first; supervisors only, like what follows. */
   'templates:list-all': (args: { refresh: boolean }) => readonly TemplateDetail[]
   'templates:read': (args: { id: string }) => TemplateDetail
-  /** By its exact name, all languages. */
-  'templates:find': (args: { name: string }) => readonly TemplateDetail[]
   /** What is wrong is in the fault's `fields`, keyed like the draft: "name", "body", "buttons.0.text". */
   'templates:create': (args: { draft: TemplateDraft }) => { id: string }
   'templates:delete': (args: { id: string }) => null

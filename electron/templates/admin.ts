@@ -28,7 +28,6 @@ interface TemplateAdminOptions {
 export interface TemplateAdmin {
   listAll(refresh: boolean): Promise<Result<readonly TemplateDetail[]>>
   read(id: string): Promise<Result<TemplateDetail>>
-  find(name: string): Promise<Result<readonly TemplateDetail[]>>
   create(draft: TemplateDraft): Promise<Result<{ id: string }>>
   remove(id: string): Promise<Result<null>>
 }
@@ -101,7 +100,6 @@ export function createTemplateAdmin(options: TemplateAdminOptions): TemplateAdmi
   return {
     listAll: (refresh) => allowed(() => kept.get(refresh)),
     read: (id) => allowed(() => api.read(id)),
-    find: (name) => allowed(() => api.find(name)),
 
     create: (draft) =>
       allowed(async () => {

@@ -138,7 +138,6 @@ const GOOD: { readonly [K in Name]: readonly Parameters<Commands[K]>[0][] } = {
   ],
   'templates:list-all': [{ refresh: false }],
   'templates:read': [{ id: 'template-1' }],
-  'templates:find': [{ name: 'missed_your_call' }],
   'templates:create': [{ draft: TEMPLATE_DRAFT }],
   'templates:delete': [{ id: 'template-1' }],
   'chats:list': [{ tab: 'mine', query: 'नमस्ते', ...PAGE }],

@@ -9,7 +9,6 @@ export function templateHandlers({ withDesk }: HandlerContext): TemplateHandlers
     'templates:list-all': ({ refresh }) =>
       withDesk(({ whatsApp }) => whatsApp.templateAdmin.listAll(refresh)),
     'templates:read': ({ id }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.read(id)),
-    'templates:find': ({ name }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.find(name)),
     'templates:create': ({ draft }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.create(draft)),
     'templates:delete': ({ id }) => withDesk(({ whatsApp }) => whatsApp.templateAdmin.remove(id)),
     'templates:send': (wanted) => withDesk(({ whatsApp }) => whatsApp.sending.sendTemplate(wanted)),
