@@ -117,7 +117,7 @@ test('the window ends while the agent types: only a template can be sent, and th
   })
   await openThread(main)
   await box(main).pressSequentially('Kal 10 ba')
-  await expect(main.getByText('only a template can be sent now')).toBeVisible({ timeout: LEFT_MS })
+  await expect(main.getByText('only a template can be sent now')).toBeVisible({ timeout: 2 * LEFT_MS })
   await main.keyboard.type('je ')
   await expect(box(main)).toHaveCount(0)
   await expect(main.getByText('Your draft is kept: Kal 10 ba')).toBeVisible()
